@@ -1,0 +1,98 @@
+// A followed item, and how an answer is merged into what is known of it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "postal/event.h"
+#include "postal/time.h"
+
+namespace postal {
+
+/// Events kept per source; no real journey is longer, and a hostile answer must not fill the storage.
+inline constexpr std::size_t events_per_source_limit = 200;
+inline constexpr std::size_t label_limit = 80;  ///< bytes
+
+/// Why an answer did not come. Each has its sentence in app/words.
+enum class Fault : std::uint8_t {
+    offline,
+    not_reachable,  ///< network, TLS or CORS: a page cannot tell them apart
+    refused,        ///< 401, 403
+    too_many_requests,
+    upstream_down,  ///< 5xx
+    timed_out,
+    not_json,       ///< a web page, most often maintenance
+    broken_json,    ///< truncated, too deep, or not of the agreed shape
+    too_large,
+    wrong_number,   ///< the answer is about another item
+    unexpected_status,
+    cancelled,
+};
+
+struct KnownEvent {
+    Event event;
+    Instant first_seen = 0;
+    Instant last_seen = 0;
+
+    bool operator==(const KnownEvent&) const = default;
+};
+
+enum class Outcome : std::uint8_t { never_asked, events, no_records, fault };
+
+/// One source's timeline, in that source's own order, and how the last question to it ended.
+struct SourceRecord {
+    std::string source;  ///< id, e.g. "upu-gtt"
+    std::vector<KnownEvent> events;
+    Instant asked_at = 0;     ///< when the last question was sent
+    Instant answered_at = 0;  ///< when events or "no records" last came; a fault does not move it
+    Outcome last_outcome = Outcome::never_asked;
+    std::optional<Fault> last_fault;  ///< set exactly when last_outcome is fault
+    Instant not_before = 0;           ///< Retry-After: not to be asked again earlier
+    std::string origin_country;       ///< as the source says, ISO code or empty
+    std::string destination_country;  ///< as the source says, ISO code or empty
+
+    bool operator==(const SourceRecord&) const = default;
+};
+
+struct Item {
+    std::string number;  ///< 13 canonical characters; the key
+    std::string label;   ///< UTF-8, at most label_limit bytes
+    std::optional<CivilDate> posted_on;
+    std::string going_to;  ///< ISO country code or empty
+    Instant added_at = 0;
+    Instant changed_at = 0;      ///< last change by the user; the newer side wins a merge
+    std::uint64_t revision = 0;  ///< counts every change of the record
+    std::vector<SourceRecord> sources;
+
+    bool operator==(const Item&) const = default;
+};
+
+struct Answer {
+    std::vector<Event> events;  ///< in the source's order
+    std::string origin_country;
+    std::string destination_country;
+};
+
+bool is_sample(std::string_view number);
+
+std::string_view issuing_country(std::string_view number);      ///< last two characters
+std::string_view service_indicator_of(std::string_view number);  ///< first two characters
+
+const SourceRecord* find_source(const Item& item, std::string_view source);
+SourceRecord& source_of(Item& item, std::string_view source);  ///< made when missing
+
+/// Merges an answer: events already known keep first_seen and get last_seen = at; new ones are added in the
+/// answer's order; events the source no longer tells stay, with their old last_seen. Answered with no events
+/// at all is `no_records`.
+void take_answer(Item& item, std::string_view source, const Answer& answer, Instant at);
+
+/// Remembers a fault; events stay as they were.
+void take_fault(Item& item, std::string_view source, Fault fault, Instant not_before, Instant at);
+
+/// Joins two records of one number (two tabs, an import): the user's fields from the newer changed_at,
+/// events united per source, revision one above both.
+Item merged(const Item& ours, const Item& theirs);
+
+}  // namespace postal
