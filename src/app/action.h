@@ -1,0 +1,179 @@
+// What happened: said by the user, the network, the clock, the storage or another tab. Plain data.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "postal/item.h"
+#include "postal/time.h"
+
+namespace app {
+
+using postal::Instant;
+
+/// The text fields of the program.
+enum class FieldId : std::uint8_t { tracking_number, label, posted_on, going_to, item_label, proxy };
+
+/// What fills the item column, or the whole page on a phone.
+enum class Page : std::uint8_t { watched_items, item, settings };
+
+// ---- the user -------------------------------------------------------------------------------------------
+
+struct FieldTyped {
+    FieldId field;
+    std::string text;       ///< UTF-8, the whole value of the field
+    std::size_t caret = 0;  ///< bytes
+};
+struct NumberSubmitted {};   ///< Enter or Add; a faulty number is not added
+struct LookUpAnyway {};      ///< adds a number of the right shape although its check digit is wrong
+struct DetailsToggled {};    ///< label, posted on, going to: shown or hidden
+struct PageOpened {
+    Page page;
+    std::string number;  ///< of the item, for Page::item
+};
+struct ListScrolled {
+    std::uint32_t first = 0;  ///< row index the visible window begins with
+    std::uint32_t count = 0;  ///< rows it has room for
+};
+struct CheckNow {
+    std::string number;
+};
+struct ItemRemoved {
+    std::string number;
+};
+struct RemovalUndone {};
+struct ItemShared {
+    std::string number;  ///< empty: all items that are not samples
+};
+struct ConsentAnswered {
+    std::string source;
+    bool given = false;
+};
+struct SamplesAdded {};
+struct SamplesRemoved {};
+struct ConnectionTestAsked {};
+struct ExportAsked {};
+struct ImportAsked {};
+struct ImportAnswered {
+    bool accepted = false;
+};
+struct SharedItemsAnswered {
+    bool accepted = false;
+};
+struct NoticeDismissed {
+    std::uint32_t notice = 0;
+};
+struct UpdateAccepted {};
+struct InstallAsked {};
+struct PlainViewToggled {};
+
+// ---- the browser ----------------------------------------------------------------------------------------
+
+/// Names and patterns from the browser's Intl, and the device's clock. Sent before everything else and again
+/// when the page becomes visible.
+struct LocaleArrived {
+    std::string language;                    ///< BCP 47
+    std::vector<std::string> country_names;  ///< in the order of postal::country_codes()
+    std::vector<std::string> month_names;    ///< 12, long
+    std::vector<std::string> weekday_names;  ///< 7, long, Sunday first
+    std::string day_pattern;                 ///< e.g. "{weekday} {day} {month}"
+    std::string date_pattern;                ///< e.g. "{day} {month} {year}"
+    std::int16_t offset_minutes = 0;         ///< of this device, east of UTC
+    Instant at = 0;
+};
+struct ViewportChanged {
+    float width = 0;  ///< CSS pixels
+    float height = 0;
+};
+struct OnlineChanged {
+    bool online = true;
+    Instant at = 0;
+};
+struct BecameVisible {
+    Instant at = 0;
+};
+struct ClockTicked {
+    Instant at = 0;
+};
+
+/// config.json as served or as last kept; empty when there is none.
+struct ConfigArrived {
+    std::string body;
+    std::string page_origin;
+};
+
+/// Everything the storage held at start, as written.
+struct StorageRead {
+    std::vector<std::string> items;
+    std::string settings;
+    Instant at = 0;
+};
+enum class StorageFault : std::uint8_t { refused, full, newer_version, failed };
+struct StorageFailed {
+    StorageFault fault;
+};
+/// A transaction has completed: what it held is on the device.
+struct Saved {
+    std::string number;  ///< empty: the settings
+    std::uint64_t revision = 0;
+};
+/// Another tab wrote or removed (empty record) this item.
+struct ItemChangedElsewhere {
+    std::string number;
+    std::string record;
+};
+struct PersistenceAnswered {
+    bool granted = false;
+};
+
+struct AnswerArrived {
+    std::uint32_t ticket = 0;
+    std::int32_t status = 0;  ///< HTTP
+    std::string body;
+    std::string retry_after;  ///< header as it came, empty when absent or hidden
+    Instant at = 0;
+};
+struct FetchFailed {
+    std::uint32_t ticket = 0;
+    postal::Fault fault;
+    Instant at = 0;
+};
+enum class Connection : std::uint8_t {
+    works,
+    offline,
+    not_reachable,     ///< nothing answers at that address
+    not_allowed,       ///< it answers, but refuses this page's origin
+    not_a_proxy,       ///< it answers with something else
+};
+struct ConnectionTested {
+    Connection result;
+    Instant at = 0;
+};
+
+struct FragmentArrived {
+    std::string fragment;  ///< without '#'
+};
+enum class FileFault : std::uint8_t { none, too_large, unreadable };
+struct FileArrived {
+    std::string text;
+    FileFault fault = FileFault::none;
+};
+enum class Handed : std::uint8_t { copied, shared, saved, failed };
+struct HandedOver {
+    Handed how;
+};
+struct UpdateWaiting {};
+struct InstallOffered {};
+struct Installed {};
+
+using Action = std::variant<
+    FieldTyped, NumberSubmitted, LookUpAnyway, DetailsToggled, PageOpened, ListScrolled, CheckNow, ItemRemoved,
+    RemovalUndone, ItemShared, ConsentAnswered, SamplesAdded, SamplesRemoved, ConnectionTestAsked, ExportAsked,
+    ImportAsked, ImportAnswered, SharedItemsAnswered, NoticeDismissed, UpdateAccepted, InstallAsked,
+    PlainViewToggled, LocaleArrived, ViewportChanged, OnlineChanged, BecameVisible, ClockTicked, ConfigArrived,
+    StorageRead, StorageFailed, Saved, ItemChangedElsewhere, PersistenceAnswered, AnswerArrived, FetchFailed,
+    ConnectionTested, FragmentArrived, FileArrived, HandedOver, UpdateWaiting, InstallOffered, Installed>;
+
+}  // namespace app

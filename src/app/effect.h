@@ -1,0 +1,76 @@
+// What the browser must do. Plain data; web performs it and answers with Actions.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "postal/time.h"
+
+namespace app {
+
+/// Writes one record in one transaction of its own, in this task. Answered by Saved or StorageFailed.
+struct SaveItem {
+    std::string number;
+    std::string record;  ///< JSON
+    std::uint64_t revision = 0;
+};
+struct DeleteItem {
+    std::string number;
+};
+struct SaveSettings {
+    std::string record;
+};
+/// Asks the browser not to wipe the storage. Answered by PersistenceAnswered.
+struct RequestPersistence {};
+
+/// GET. Answered by AnswerArrived or FetchFailed, exactly once, unless cancelled.
+struct FetchAnswer {
+    std::uint32_t ticket = 0;
+    std::string url;
+};
+struct CancelFetch {
+    std::uint32_t ticket = 0;
+};
+/// Tries {origin}/v1/status; answered by ConnectionTested.
+struct TestConnection {
+    std::string proxy;  ///< origin, empty = the page's own
+};
+
+/// One pending wake only: a later WakeAt replaces it; 0 clears it. Answered by ClockTicked.
+struct WakeAt {
+    postal::Instant at = 0;
+};
+
+/// Web Share where there is one, else the clipboard. Needs the user's gesture.
+struct ShareText {
+    std::string title;
+    std::string text;
+    std::string url;  ///< relative: the page's address is put before it
+};
+struct SaveFile {
+    std::string name;
+    std::string type;
+    std::string text;
+};
+/// Opens the file chooser; answered by FileArrived. Needs the user's gesture.
+struct ChooseFile {
+    std::uint32_t size_limit = 0;  ///< bytes
+};
+struct ClearFragment {};
+struct MoveFocus {
+    std::string key;  ///< of a Part
+};
+struct ShowPlainView {
+    bool on = false;
+};
+struct ActivateUpdate {};
+struct ShowInstallPrompt {};
+
+using Effect = std::variant<SaveItem, DeleteItem, SaveSettings, RequestPersistence, FetchAnswer, CancelFetch,
+                            TestConnection, WakeAt, ShareText, SaveFile, ChooseFile, ClearFragment, MoveFocus,
+                            ShowPlainView, ActivateUpdate, ShowInstallPrompt>;
+using Effects = std::vector<Effect>;
+
+}  // namespace app

@@ -1,0 +1,154 @@
+// What is to be seen: a tree of Parts, painted twice. view draws it with pixels, web/mirror as real DOM.
+// A Part says what it is (Role), how important and of which kind it looks (Look, Tone), what it says and what
+// pressing it means (an Action). It knows no sizes, colours or positions.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/action.h"
+
+namespace app {
+
+/// What a Part is to assistive technology; the mirror makes the native element for it.
+enum class Role : std::uint8_t {
+    group,      ///< layout only, no meaning
+    banner,     ///< <header>
+    main,       ///< <main>
+    region,     ///< <section> named by `name`
+    form,       ///< <form>; Enter in its fields presses its first enabled button
+    list,       ///< <ul> named by `name`
+    list_item,  ///< <li>
+    heading,    ///< <h1>..<h6> by `level`
+    text,       ///< <p>
+    inline_text,///< <span>: a piece of a row or a button
+    button,     ///< <button>
+    link,       ///< <a href>, leaves the app; opens in a new tab without referrer
+    field,      ///< <label> + <input> or <select>, see FieldFacts
+    status,     ///< the one polite live region; its children are its sentences
+    progress,   ///< <progress>, named
+    picture,    ///< decorative, not in the DOM (brand mark, rule, dot)
+};
+
+/// How view lays a Part out and paints it; the metrics stand in view/look.
+enum class Look : std::uint8_t {
+    // containers
+    page_wide,       ///< list panel left, item panel right
+    page_narrow,     ///< one column
+    list_panel,      ///< fixed top, then the scrolling list
+    item_panel,      ///< scrolls as a whole
+    column,          ///< children below each other
+    tight_column,    ///< the same with a small gap
+    row,             ///< children side by side, centred; the first grows
+    wrap_row,        ///< side by side, breaking where there is no room
+    columns,         ///< on wide: children side by side in two columns (3:2); on narrow below each other
+    card,            ///< panel with a border
+    attention_card,  ///< soft attention colour
+    accent_card,     ///< soft accent colour: questions the app asks
+    virtual_list,    ///< rows of equal height, see ListFacts
+    item_row,        ///< children: title, chip, summary, age (in this order)
+    group_heading,   ///< heading of a group inside virtual_list
+    timeline_day,
+    timeline_event,  ///< children: time, title, detail
+    facts,           ///< children in pairs: name, value
+    // leaves
+    brand,       ///< mark and name
+    title,       ///< 26/600
+    sentence,    ///< 20/600
+    section,     ///< 15/600, head of a card
+    body,        ///< 15
+    card_text,   ///< 14
+    secondary,   ///< 13
+    small_head,  ///< 12/600
+    mono,        ///< number, 15 mono
+    chip,        ///< 12/600 on its tone's soft colour
+    number_field,  ///< the frame round the field and its button; children: field, button
+    plain_field,
+    primary_button,
+    plain_button,
+    quiet_button,  ///< looks like a link
+    icon_button,   ///< icon only; `icon`, and `name` is its name
+    link_text,
+    verdict,       ///< a sentence under the number field
+    notice,        ///< children: text, buttons
+    strip,         ///< milestones; children are strip_step
+    strip_step,
+    dot,
+    rule,
+};
+
+enum class Tone : std::uint8_t { ink, secondary, quiet, accent, moving, customs, attention, done, problem };
+
+enum class Icon : std::uint8_t { none, settings, back, check, share, remove, close };
+
+enum class FieldKind : std::uint8_t { text, number_text, date, choice };
+
+struct Choice {
+    std::string value;
+    std::string label;
+};
+
+struct FieldFacts {
+    FieldId id = FieldId::tracking_number;
+    FieldKind kind = FieldKind::text;
+    std::string value;        ///< what the field is to hold; rewritten in the DOM only after a committed input
+    std::size_t caret = 0;    ///< bytes of value
+    std::string placeholder;
+    std::vector<Choice> choices;
+    std::uint16_t limit = 256;     ///< maxlength, UTF-16 units
+    std::uint16_t mark_begin = 0;  ///< code points of value: the wrong character
+    std::uint16_t mark_length = 0;
+    bool invalid = false;
+    std::string described_by;  ///< key of the Part that says more
+};
+
+/// A list of which only the visible window stands in the Screen. Group headings stand between rows.
+struct ListGroup {
+    std::uint32_t first_row = 0;  ///< index of the first row of the group
+    std::string heading;
+};
+struct ListFacts {
+    std::uint32_t row_count = 0;
+    std::uint32_t first = 0;  ///< row index of the first child that is an item_row
+    std::vector<ListGroup> groups;  ///< all groups of the whole list, ascending; children hold those in the window
+};
+
+struct Part {
+    Role role = Role::group;
+    Look look = Look::column;
+    std::string key;   ///< unique in a Screen, stable over time; ASCII
+    std::string text;  ///< UTF-8; what is drawn
+    std::string name;  ///< accessible name where it is not `text`
+    Tone tone = Tone::ink;
+    Icon icon = Icon::none;
+    std::uint8_t level = 0;  ///< headings
+    bool enabled = true;
+    bool selected = false;  ///< aria-current
+    std::optional<bool> expanded;
+    bool busy = false;  ///< something is asked right now
+    bool strong = false;  ///< weight 600 where the look is 400
+    std::optional<Action> press;
+    std::string href;  ///< https:, http:, tel: or mailto:, made by this program, never received
+    std::uint32_t set_size = 0;  ///< aria-setsize of a list_item, 0 = as the DOM says
+    std::uint32_t set_position = 0;  ///< 1-based
+    std::optional<FieldFacts> field;
+    std::optional<ListFacts> list;
+    std::vector<Part> parts;
+};
+
+enum class Layout : std::uint8_t { wide, narrow };
+
+struct Screen {
+    Layout layout = Layout::wide;
+    std::string language = "en";
+    std::string title;  ///< of the document
+    Part root;
+};
+
+/// Depth-first search by key; nullptr when there is none.
+const Part* find(const Screen& screen, std::string_view key);
+
+}  // namespace app

@@ -1,0 +1,95 @@
+// All the app knows. Changed only by update().
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/action.h"
+#include "app/screen.h"
+#include "formats/backup.h"
+#include "formats/config.h"
+#include "formats/saved_settings.h"
+#include "postal/item.h"
+#include "postal/item_number.h"
+
+namespace app {
+
+/// The number being entered, and what may be said about it before it is added.
+struct Entry {
+    std::string text;  ///< as typed, or grouped
+    std::size_t caret = 0;
+    postal::NumberCheck check;
+    std::string label;
+    std::string posted_on;
+    std::string going_to;
+    bool details_open = false;
+};
+
+struct Ticket {
+    std::uint32_t id = 0;
+    std::string number;
+    std::string source;
+};
+
+enum class NoticeKind : std::uint8_t {
+    item_added, already_listed, item_removed, items_added, samples_removed, copied, shared, file_saved,
+    hand_over_failed, import_failed, imported, connection, update_waiting, list_full, saving_failed,
+    asked_just_now, shared_link_unreadable, news, records_unreadable,
+};
+
+struct Notice {
+    std::uint32_t id = 0;
+    NoticeKind kind;
+    std::string number;  ///< the item it is about, or empty
+    std::string text;    ///< what the sentence needs beside it
+    std::uint32_t count = 0;
+};
+
+enum class Storage : std::uint8_t { reading, ready, refused, full, failed, newer_version };
+
+/// Items a shared link or a file offers. Never added by itself.
+struct Offer {
+    std::vector<std::string> fresh;    ///< right numbers that are not followed yet
+    std::vector<std::string> present;  ///< already followed
+    std::uint32_t faulty = 0;          ///< numbers that cannot be right
+};
+
+struct State {
+    Instant now = 0;
+    LocaleArrived locale;
+    Layout layout = Layout::wide;
+    bool online = true;
+    Page page = Page::watched_items;
+    std::string selected;  ///< number of the item shown
+
+    Entry entry;
+    std::vector<postal::Item> items;
+    std::optional<postal::Item> removed;  ///< for undo, until the next change of the list
+    std::uint32_t window_first = 0;
+    std::uint32_t window_count = 12;
+
+    formats::Config config;
+    formats::Settings settings;
+    std::string page_origin;
+    Storage storage = Storage::reading;
+    bool persistence_asked = false;
+    std::optional<bool> persistent;
+
+    std::vector<Ticket> tickets;         ///< questions on their way
+    std::vector<std::string> to_ask;     ///< numbers waiting for their turn
+    std::uint32_t last_ticket = 0;
+    bool testing_connection = false;
+    std::optional<Connection> connection;
+
+    std::optional<Offer> offer;
+    std::optional<formats::Backup> import;
+    std::vector<Notice> notices;
+    std::uint32_t last_notice = 0;
+    bool update_waiting = false;
+    bool installable = false;
+    bool plain_view = false;
+};
+
+}  // namespace app

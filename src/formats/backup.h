@@ -1,0 +1,43 @@
+// Everything as one JSON file, and what importing it would change.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "formats/saved_settings.h"
+#include "postal/item.h"
+
+namespace formats {
+
+inline constexpr int backup_version = 1;
+inline constexpr std::size_t backup_size_limit = 50'000'000;  ///< 10,000 items of 20 events take about 40 MB
+
+struct Backup {
+    std::vector<postal::Item> items;
+    std::optional<Settings> settings;
+    postal::Instant made_at = 0;
+    std::uint32_t dropped = 0;  ///< entries that could not be read
+};
+
+enum class BackupFault : std::uint8_t { none, not_a_backup, newer_version, damaged };
+
+struct ReadBackup {
+    std::optional<Backup> backup;
+    BackupFault fault = BackupFault::none;
+};
+
+std::string write_backup(const std::vector<postal::Item>& items, const Settings& settings, postal::Instant now);
+ReadBackup read_backup(std::string_view text);
+
+/// What an import would do: new items, items that gain something, items that stay as they are.
+struct MergePreview {
+    std::uint32_t fresh = 0;
+    std::uint32_t changed = 0;
+    std::uint32_t same = 0;
+};
+MergePreview preview(const std::vector<postal::Item>& ours, const Backup& theirs);
+
+}  // namespace formats
