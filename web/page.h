@@ -1,0 +1,22 @@
+// The page round the canvas: locale, clock, visibility, network state, appearance, config.json, address
+// fragment, sharing, files, update and installation.
+#pragma once
+
+#include "app/effect.h"
+
+namespace web::page {
+
+/// Puts LocaleArrived, ViewportChanged, OnlineChanged, ConfigArrived and FragmentArrived into the inbox and keeps
+/// telling changes; sets view's Appearance.
+void start();
+
+void wake_at(const app::WakeAt& effect);
+void share(const app::ShareText& effect);
+void save_file(const app::SaveFile& effect);
+void choose_file(const app::ChooseFile& effect);
+void clear_fragment();
+void activate_update();
+void show_install_prompt();
+void set_title(const char* title, const char* language);
+
+}  // namespace web::page
