@@ -1,0 +1,17 @@
+// How Dear ImGui is compiled here (IMGUI_USER_CONFIG): everywhere the same, because its structures depend on it.
+#pragma once
+
+// Not used, and each costs download: see docs/figures.md.
+#define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+#define IMGUI_DISABLE_DEMO_WINDOWS
+#define IMGUI_DISABLE_DEBUG_TOOLS
+#define IMGUI_DISABLE_FILE_FUNCTIONS  // removes Emscripten's whole file system
+#define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
+#define IMGUI_DISABLE_DEFAULT_FONT  // glyphs come from the browser's own fonts
+
+// ImWchar stays at 16 bits: the lookup arrays of every baked size reach up to the largest code point used.
+#undef IMGUI_USE_WCHAR32
+
+#ifdef NDEBUG
+#define IM_ASSERT(_EXPR) ((void)(_EXPR))
+#endif
