@@ -105,6 +105,15 @@ class Archive:
         keys = [f"{name}={unquote(version)}" for name, version, _ in (file.split("_", 2) for file in files)]
         return [self._package(record, files) for record in self._records(keys)]
 
+    def newest(self, names):
+        """The named packages themselves in the version the archive has now, installed or not."""
+        files = {}
+        for name in names:
+            for line in self._get("download", "--print-uris", name).splitlines():
+                files[name] = line.split()[1]
+        keys = [f"{name}={unquote(file.split('_')[1])}" for name, file in files.items()]
+        return [self._package(record, files.values()) for record in self._records(keys)]
+
     def stub_out(self, names):
         """From now on these count as installed."""
         self.stubs += names
