@@ -2,12 +2,12 @@
 # FETCHCONTENT_SOURCE_DIR_IMGUI, _NLOHMANN_JSON and _DOCTEST each take a folder of your own instead:
 # ImGui's source folder, and folders holding nlohmann/json.hpp and doctest/doctest.h.
 
-find_program(POSTWATCH_PYTHON python3 REQUIRED)
+find_package(Python3 3.10 REQUIRED COMPONENTS Interpreter)
 
 if(NOT FETCHCONTENT_SOURCE_DIR_IMGUI OR NOT FETCHCONTENT_SOURCE_DIR_NLOHMANN_JSON OR NOT FETCHCONTENT_SOURCE_DIR_DOCTEST)
   if(NOT EXISTS "${POSTWATCH_LIBRARIES}/ready")
     execute_process(
-      COMMAND "${POSTWATCH_PYTHON}" -B "${CMAKE_CURRENT_LIST_DIR}/setup" libraries
+      COMMAND "${Python3_EXECUTABLE}" -B "${CMAKE_CURRENT_LIST_DIR}/setup" libraries
       OUTPUT_VARIABLE folder OUTPUT_STRIP_TRAILING_WHITESPACE RESULT_VARIABLE failed)
     if(failed)
       message(FATAL_ERROR "The C++ libraries could not be fetched; the reason is the line with STOPPED above.")

@@ -24,7 +24,7 @@ endfunction()
 function(machine_tool what)
   file(GLOB recipes CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/cmake/setup/*.py")
   add_custom_command(OUTPUT "${stamps}/${what}"
-    COMMAND "${POSTWATCH_PYTHON}" -B "${PROJECT_SOURCE_DIR}/cmake/setup" ${what} --into "${POSTWATCH_TOOLS}"
+    COMMAND "${Python3_EXECUTABLE}" -B "${PROJECT_SOURCE_DIR}/cmake/setup" ${what} --into "${POSTWATCH_TOOLS}"
     COMMAND "${CMAKE_COMMAND}" -E touch "${stamps}/${what}"
     DEPENDS ${recipes} ${ARGN} USES_TERMINAL COMMENT "Finding ${what}" VERBATIM)
 endfunction()
