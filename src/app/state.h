@@ -35,7 +35,7 @@ struct Ticket {
 
 enum class NoticeKind : std::uint8_t {
     item_added, already_listed, item_removed, items_added, samples_removed, copied, shared, file_saved,
-    hand_over_failed, import_failed, imported, connection, update_waiting, list_full, saving_failed,
+    hand_over_failed, import_failed, imported, connection, list_full, saving_failed,
     asked_just_now, shared_link_unreadable, news, records_unreadable,
 };
 
@@ -54,6 +54,7 @@ struct Offer {
     std::vector<std::string> fresh;    ///< right numbers that are not followed yet
     std::vector<std::string> present;  ///< already followed
     std::uint32_t faulty = 0;          ///< numbers that cannot be right
+    bool cut = false;                  ///< the link held more than the limit
 };
 
 struct State {
@@ -73,6 +74,7 @@ struct State {
     formats::Config config;
     formats::Settings settings;
     std::string page_origin;
+    bool config_read = false;  ///< config.json has been asked for, whatever came
     Storage storage = Storage::reading;
     bool persistence_asked = false;
     std::optional<bool> persistent;
@@ -80,6 +82,7 @@ struct State {
     std::vector<Ticket> tickets;         ///< questions on their way
     std::vector<std::string> to_ask;     ///< numbers waiting for their turn
     std::uint32_t last_ticket = 0;
+    bool consent_put_off = false;  ///< "Not now": asked again at the next wish to look something up
     bool testing_connection = false;
     std::optional<Connection> connection;
 

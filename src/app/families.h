@@ -1,0 +1,80 @@
+// update() by families: one function for each Action. Internal to src/app.
+#pragma once
+
+#include "app/action.h"
+#include "app/effect.h"
+#include "app/state.h"
+
+namespace app {
+
+// update_entry.cpp: the number field
+Effects on(State&, const FieldTyped&);
+Effects on(State&, const NumberSubmitted&);
+Effects on(State&, const LookUpAnyway&);
+Effects on(State&, const DetailsToggled&);
+
+// update_list.cpp: items come, go and are shown
+Effects on(State&, const PageOpened&);
+Effects on(State&, const ListScrolled&);
+Effects on(State&, const ItemRemoved&);
+Effects on(State&, const RemovalUndone&);
+Effects on(State&, const SamplesAdded&);
+Effects on(State&, const SamplesRemoved&);
+
+// update_answers.cpp: asking and being answered
+Effects on(State&, const CheckNow&);
+Effects on(State&, const ConsentAnswered&);
+Effects on(State&, const AnswerArrived&);
+Effects on(State&, const FetchFailed&);
+Effects on(State&, const OnlineChanged&);
+Effects on(State&, const BecameVisible&);
+Effects on(State&, const ClockTicked&);
+
+// update_storage.cpp: what the device keeps
+Effects on(State&, const StorageRead&);
+Effects on(State&, const StorageFailed&);
+Effects on(State&, const Saved&);
+Effects on(State&, const ItemChangedElsewhere&);
+Effects on(State&, const PersistenceAnswered&);
+
+// update_exchange.cpp: shared links, export and import
+Effects on(State&, const ItemShared&);
+Effects on(State&, const FragmentArrived&);
+Effects on(State&, const SharedItemsAnswered&);
+Effects on(State&, const ExportAsked&);
+Effects on(State&, const ImportAsked&);
+Effects on(State&, const FileArrived&);
+Effects on(State&, const ImportAnswered&);
+Effects on(State&, const HandedOver&);
+
+// update_page.cpp: the page round the list, and settings
+Effects on(State&, const LocaleArrived&);
+Effects on(State&, const ViewportChanged&);
+Effects on(State&, const ConfigArrived&);
+Effects on(State&, const ConnectionTestAsked&);
+Effects on(State&, const ConnectionTested&);
+Effects on(State&, const NoticeDismissed&);
+Effects on(State&, const UpdateWaiting&);
+Effects on(State&, const UpdateAccepted&);
+Effects on(State&, const InstallOffered&);
+Effects on(State&, const InstallAsked&);
+Effects on(State&, const Installed&);
+Effects on(State&, const PlainViewToggled&);
+
+// Shared by the families.
+postal::Item* find_item(State&, std::string_view number);
+const postal::Item* find_item(const State&, std::string_view number);
+
+/// Counts the change and returns the effect that keeps it.
+Effect save(postal::Item& item);
+
+/// Adds a new item and keeps it; the caller asks for it. The number must not be in the list.
+void add_item(State&, Effects&, postal::Item item);
+
+void add_notice(State&, Notice notice);  ///< the newest notices_limit stay
+inline constexpr std::size_t notices_limit = 3;
+
+/// More rows than anyone watches; keeps memory and storage in bounds.
+inline constexpr std::size_t items_limit = 10'000;
+
+}  // namespace app

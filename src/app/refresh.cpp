@@ -1,0 +1,98 @@
+#include "app/refresh.h"
+
+#include <algorithm>
+
+#include "app/families.h"
+#include "postal/journey.h"
+
+namespace app {
+
+const formats::Source* source_for(const State& state, std::string_view number) {
+    return postal::is_sample(number) ? state.config.sample_source() : state.config.default_source();
+}
+
+bool has_consent(const State& state, std::string_view source) {
+    return std::ranges::find(state.settings.consented, source) != state.settings.consented.end();
+}
+
+const formats::Source* consent_wanted(const State& state) {
+    if (state.consent_put_off || state.storage == Storage::reading) return nullptr;
+    for (const std::string& number : state.to_ask) {
+        const formats::Source* source = source_for(state, number);
+        if (source && !has_consent(state, source->id)) return source;
+    }
+    return nullptr;
+}
+
+bool is_being_asked(const State& state, std::string_view number) {
+    return std::ranges::find(state.tickets, number, &Ticket::number) != state.tickets.end();
+}
+
+Instant last_asked(const postal::Item& item) {
+    Instant last = 0;
+    for (const postal::SourceRecord& record : item.sources) last = std::max(last, record.asked_at);
+    return last;
+}
+
+void ask_about(State& state, Effects& effects, std::string_view number) {
+    const bool waiting = std::ranges::find(state.to_ask, number) != state.to_ask.end();
+    if (!waiting && !is_being_asked(state, number)) state.to_ask.emplace_back(number);
+    send_questions(state, effects);
+}
+
+void ask_what_is_due(State& state, Effects& effects) {
+    std::vector<const postal::Item*> due;
+    for (const postal::Item& item : state.items) {
+        const formats::Source* source = source_for(state, item.number);
+        if (!source || is_being_asked(state, item.number)) continue;
+        const postal::SourceRecord* record = postal::find_source(item, source->id);
+        if (record && (state.now - record->asked_at < refresh_age || state.now < record->not_before)) continue;
+        if (postal::read_journey(item, state.now, state.locale.offset_minutes).closed) continue;
+        due.push_back(&item);
+    }
+    // What is looked at comes first, then what has waited longest.
+    std::ranges::stable_sort(due, {}, [&](const postal::Item* item) {
+        return item->number == state.selected ? -1 : last_asked(*item);
+    });
+    for (const postal::Item* item : due)
+        if (std::ranges::find(state.to_ask, item->number) == state.to_ask.end())
+            state.to_ask.push_back(item->number);
+    send_questions(state, effects);
+}
+
+void send_questions(State& state, Effects& effects) {
+    if (!state.online || state.storage == Storage::reading) return;
+    for (auto next = state.to_ask.begin(); next != state.to_ask.end();) {
+        if (state.tickets.size() >= questions_at_once) return;
+        const formats::Source* source = source_for(state, *next);
+        postal::Item* item = find_item(state, *next);
+        if (!source || !item) {
+            next = state.to_ask.erase(next);
+            continue;
+        }
+        if (!has_consent(state, source->id)) {
+            ++next;
+            continue;
+        }
+        postal::source_of(*item, source->id).asked_at = state.now;
+        state.tickets.push_back({++state.last_ticket, *next, source->id});
+        effects.push_back(FetchAnswer{state.last_ticket, formats::answer_url(state.settings.proxy, source->id, *next)});
+        next = state.to_ask.erase(next);
+    }
+}
+
+void forget_questions(State& state, Effects& effects, std::string_view number) {
+    std::erase(state.to_ask, number);
+    std::erase_if(state.tickets, [&](const Ticket& ticket) {
+        if (ticket.number != number) return false;
+        effects.push_back(CancelFetch{ticket.id});
+        return true;
+    });
+}
+
+WakeAt next_wake(const State& state) {
+    if (state.items.empty()) return WakeAt{0};
+    return WakeAt{(state.now / postal::hour_ms + 1) * postal::hour_ms};
+}
+
+}  // namespace app

@@ -1,0 +1,46 @@
+// When to ask which source again.
+#pragma once
+
+#include <string_view>
+
+#include "app/effect.h"
+#include "app/state.h"
+
+namespace app {
+
+/// Posts update rarely; opening the app ten times an hour must not ask ten times.
+inline constexpr Instant refresh_age = 30 * postal::minute_ms;
+/// "Check now" by hand, per item.
+inline constexpr Instant check_now_age = postal::minute_ms;
+/// Kind to a free public service, and to phones.
+inline constexpr std::size_t questions_at_once = 2;
+
+/// The source that answers for this number: the sample source for samples, else the first of the config.
+const formats::Source* source_for(const State& state, std::string_view number);
+
+bool has_consent(const State& state, std::string_view source);
+
+/// The source the user has to be asked about before the waiting questions may go out; nullptr when there is none.
+const formats::Source* consent_wanted(const State& state);
+
+bool is_being_asked(const State& state, std::string_view number);
+
+/// When the last question about the item was sent; 0 = never.
+Instant last_asked(const postal::Item& item);
+
+/// Puts the item into the queue (once) and sends what may be sent.
+void ask_about(State& state, Effects& effects, std::string_view number);
+
+/// Puts every item that is due into the queue: not closed, not asked within refresh_age, not told to wait.
+void ask_what_is_due(State& state, Effects& effects);
+
+/// Sends queued questions as far as consent, network and questions_at_once allow.
+void send_questions(State& state, Effects& effects);
+
+/// Removal: takes the item out of the queue and cancels its question.
+void forget_questions(State& state, Effects& effects, std::string_view number);
+
+/// The next moment at which the page would read differently: the next full hour, while there are items.
+WakeAt next_wake(const State& state);
+
+}  // namespace app

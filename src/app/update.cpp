@@ -1,0 +1,48 @@
+#include "app/update.h"
+
+#include <algorithm>
+
+#include "app/families.h"
+#include "formats/saved_item.h"
+
+namespace app {
+
+Effects update(State& state, const Action& action) {
+    return std::visit([&](const auto& happened) { return on(state, happened); }, action);
+}
+
+postal::Item* find_item(State& state, std::string_view number) {
+    const auto found = std::ranges::find(state.items, number, &postal::Item::number);
+    return found == state.items.end() ? nullptr : &*found;
+}
+
+const postal::Item* find_item(const State& state, std::string_view number) {
+    return find_item(const_cast<State&>(state), number);
+}
+
+Effect save(postal::Item& item) {
+    ++item.revision;
+    return SaveItem{item.number, formats::write_item(item), item.revision};
+}
+
+void add_item(State& state, Effects& effects, postal::Item item) {
+    effects.push_back(save(item));
+    state.items.push_back(std::move(item));
+    state.removed.reset();
+    if (!state.persistence_asked) {
+        state.persistence_asked = true;
+        effects.push_back(RequestPersistence{});
+    }
+}
+
+void add_notice(State& state, Notice notice) {
+    // The same thing said twice is said once.
+    std::erase_if(state.notices, [&](const Notice& old) {
+        return old.kind == notice.kind && old.number == notice.number;
+    });
+    notice.id = ++state.last_notice;
+    state.notices.push_back(std::move(notice));
+    if (state.notices.size() > notices_limit) state.notices.erase(state.notices.begin());
+}
+
+}  // namespace app

@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include "app/families.h"
+#include "app/refresh.h"
+#include "postal/country.h"
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t proxy_address_limit = 200;
+
+void type_number(State& state, const FieldTyped& typed) {
+    auto [text, caret] = postal::group_as_typed(typed.text, typed.caret);
+    state.entry.text = std::move(text);
+    state.entry.caret = caret;
+    state.entry.check = postal::check_number(state.entry.text, postal::Typing::going_on);
+}
+
+std::string cut_to(std::string_view text, std::size_t limit) {
+    if (text.size() <= limit) return std::string(text);
+    while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
+    return std::string(text.substr(0, limit));
+}
+
+Effects relabel(State& state, const std::string& label) {
+    postal::Item* item = find_item(state, state.selected);
+    std::string cut = cut_to(label, postal::label_limit);
+    if (!item || item->label == cut) return {};
+    item->label = std::move(cut);
+    item->changed_at = state.now;
+    return {save(*item)};
+}
+
+Effects choose_proxy(State& state, const std::string& proxy) {
+    if (proxy.size() > proxy_address_limit || std::ranges::find(state.config.proxies, proxy) == state.config.proxies.end())
+        return {};
+    state.settings.proxy = proxy;
+    state.connection.reset();
+    return {SaveSettings{formats::write_settings(state.settings)}};
+}
+
+/// Takes the number into the list, or shows the one that is there already.
+Effects take_in(State& state) {
+    const std::string number = state.entry.check.number;
+    Effects effects;
+    if (find_item(state, number)) {
+        add_notice(state, {.kind = NoticeKind::already_listed, .number = number});
+    } else if (state.items.size() >= items_limit) {
+        add_notice(state, {.kind = NoticeKind::list_full});
+        return effects;
+    } else {
+        postal::Item item;
+        item.number = number;
+        item.label = cut_to(state.entry.label, postal::label_limit);
+        item.posted_on = postal::parse_civil_date(state.entry.posted_on);
+        if (postal::is_country(state.entry.going_to)) item.going_to = state.entry.going_to;
+        item.added_at = item.changed_at = state.now;
+        add_item(state, effects, std::move(item));
+        add_notice(state, {.kind = NoticeKind::item_added, .number = number});
+        state.consent_put_off = false;
+        ask_about(state, effects, number);
+    }
+    state.entry = {};
+    state.selected = number;
+    if (state.layout == Layout::wide) state.page = Page::item;
+    return effects;
+}
+
+}  // namespace
+
+Effects on(State& state, const FieldTyped& typed) {
+    switch (typed.field) {
+        case FieldId::tracking_number: type_number(state, typed); return {};
+        case FieldId::label: state.entry.label = typed.text; return {};
+        case FieldId::posted_on: state.entry.posted_on = typed.text; return {};
+        case FieldId::going_to: state.entry.going_to = typed.text; return {};
+        case FieldId::item_label: return relabel(state, typed.text);
+        case FieldId::proxy: return choose_proxy(state, typed.text);
+    }
+    return {};
+}
+
+Effects on(State& state, const NumberSubmitted&) {
+    state.entry.check = postal::check_number(state.entry.text, postal::Typing::finished);
+    const auto verdict = state.entry.check.verdict;
+    if (verdict != postal::Verdict::valid && verdict != postal::Verdict::warning)
+        return {MoveFocus{"number"}};
+    return take_in(state);
+}
+
+Effects on(State& state, const LookUpAnyway&) {
+    state.entry.check = postal::check_number(state.entry.text, postal::Typing::finished);
+    if (!state.entry.check.shape_is_right) return {};
+    return take_in(state);
+}
+
+Effects on(State& state, const DetailsToggled&) {
+    state.entry.details_open = !state.entry.details_open;
+    if (state.entry.details_open) return {MoveFocus{"new-label"}};
+    return {};
+}
+
+}  // namespace app

@@ -1,0 +1,147 @@
+#include <algorithm>
+
+#include "app/families.h"
+#include "app/refresh.h"
+#include "app/words.h"
+#include "formats/backup.h"
+#include "formats/share_link.h"
+#include "postal/time.h"
+
+namespace app {
+
+namespace {
+
+postal::CivilDate today(const State& state) {
+    const Instant local = state.now + state.locale.offset_minutes * postal::minute_ms;
+    return postal::civil_from_days(local / postal::day_ms);
+}
+
+Word words_of(formats::BackupFault fault) {
+    switch (fault) {
+        case formats::BackupFault::newer_version: return Word::import_newer;
+        case formats::BackupFault::damaged: return Word::import_damaged;
+        default: return Word::import_not_a_backup;
+    }
+}
+
+}  // namespace
+
+Effects on(State& state, const ItemShared& shared) {
+    std::vector<std::string> numbers;
+    for (const postal::Item& item : state.items) {
+        const bool wanted = shared.number.empty() ? !postal::is_sample(item.number) : item.number == shared.number;
+        if (wanted && numbers.size() < formats::shared_items_limit) numbers.push_back(item.number);
+    }
+    if (numbers.empty()) return {};
+    const std::string text = numbers.size() == 1
+                                 ? say(Word::share_text_one, {{"number", postal::grouped(numbers.front())}})
+                                 : say_count(Word::share_text_many, static_cast<std::int64_t>(numbers.size()));
+    return {ShareText{say(Word::app_name), text, formats::write_fragment(numbers)}};
+}
+
+Effects on(State& state, const FragmentArrived& arrived) {
+    if (arrived.fragment.empty()) return {};
+    if (arrived.fragment == "add") return {ClearFragment{}, MoveFocus{"number"}};
+    const formats::SharedItems shared = formats::read_fragment(arrived.fragment);
+    if (!shared.present) return {};
+    Offer offer;
+    for (const std::string& number : shared.numbers)
+        (find_item(state, number) ? offer.present : offer.fresh).push_back(number);
+    offer.faulty = static_cast<std::uint32_t>(shared.faulty.size());
+    offer.cut = shared.too_many;
+    state.offer.reset();
+    if (shared.numbers.empty())
+        add_notice(state, {.kind = NoticeKind::shared_link_unreadable});
+    else
+        state.offer = std::move(offer);
+    state.page = Page::watched_items;
+    return {ClearFragment{}};
+}
+
+Effects on(State& state, const SharedItemsAnswered& answer) {
+    if (!state.offer) return {};
+    const Offer offer = std::move(*state.offer);
+    state.offer.reset();
+    Effects effects;
+    if (!answer.accepted) return effects;
+    state.consent_put_off = false;
+    std::uint32_t added = 0;
+    for (const std::string& number : offer.fresh) {
+        if (find_item(state, number)) continue;
+        if (state.items.size() >= items_limit) {
+            add_notice(state, {.kind = NoticeKind::list_full});
+            break;
+        }
+        postal::Item item;
+        item.number = number;
+        item.added_at = item.changed_at = state.now;
+        add_item(state, effects, std::move(item));
+        ask_about(state, effects, number);
+        ++added;
+    }
+    if (added > 0) {
+        state.selected = offer.fresh.front();
+        if (state.layout == Layout::wide) state.page = Page::item;
+    }
+    add_notice(state, {.kind = NoticeKind::items_added, .count = added});
+    return effects;
+}
+
+Effects on(State& state, const ExportAsked&) {
+    return {SaveFile{"postwatch-" + postal::to_text(today(state)) + ".json", "application/json",
+                     formats::write_backup(state.items, state.settings, state.now)}};
+}
+
+Effects on(State&, const ImportAsked&) { return {ChooseFile{formats::backup_size_limit}}; }
+
+Effects on(State& state, const FileArrived& arrived) {
+    state.import.reset();
+    if (arrived.fault != FileFault::none) {
+        const Word why = arrived.fault == FileFault::too_large ? Word::import_too_large : Word::import_unreadable;
+        add_notice(state, {.kind = NoticeKind::import_failed, .text = say(why)});
+        return {};
+    }
+    formats::ReadBackup read = formats::read_backup(arrived.text);
+    if (read.backup)
+        state.import = std::move(read.backup);
+    else
+        add_notice(state, {.kind = NoticeKind::import_failed, .text = say(words_of(read.fault))});
+    return {};
+}
+
+Effects on(State& state, const ImportAnswered& answer) {
+    if (!state.import) return {};
+    formats::Backup import = std::move(*state.import);
+    state.import.reset();
+    Effects effects;
+    if (!answer.accepted) return effects;
+    const formats::MergePreview changes = formats::preview(state.items, import);
+    for (postal::Item& theirs : import.items) {
+        if (postal::Item* ours = find_item(state, theirs.number)) {
+            postal::Item both = postal::merged(*ours, theirs);
+            both.revision = ours->revision;
+            if (both == *ours) continue;
+            both.revision = std::max(ours->revision, theirs.revision);
+            *ours = std::move(both);
+            effects.push_back(save(*ours));
+        } else if (state.items.size() < items_limit) {
+            add_item(state, effects, std::move(theirs));
+        }
+    }
+    // Consent is not imported: it was given on another device, for another proxy.
+    add_notice(state, {.kind = NoticeKind::imported, .count = changes.fresh + changes.changed});
+    ask_what_is_due(state, effects);
+    return effects;
+}
+
+Effects on(State& state, const HandedOver& handed) {
+    switch (handed.how) {
+        case Handed::copied: add_notice(state, {.kind = NoticeKind::copied}); break;
+        case Handed::shared: add_notice(state, {.kind = NoticeKind::shared}); break;
+        case Handed::saved: add_notice(state, {.kind = NoticeKind::file_saved}); break;
+        case Handed::failed: add_notice(state, {.kind = NoticeKind::hand_over_failed}); break;
+    }
+    return {};
+}
+
+}  // namespace app

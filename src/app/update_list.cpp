@@ -1,0 +1,105 @@
+#include <algorithm>
+
+#include "app/families.h"
+#include "app/generated/samples.h"
+#include "app/refresh.h"
+
+namespace app {
+
+namespace {
+
+/// Takes the item out of State and off the device.
+void drop(State& state, Effects& effects, std::string_view number) {
+    forget_questions(state, effects, number);
+    effects.push_back(DeleteItem{std::string(number)});
+    std::erase_if(state.notices, [&](const Notice& notice) { return notice.number == number; });
+    if (state.selected == number) {
+        state.selected.clear();
+        if (state.page == Page::item) state.page = Page::watched_items;
+    }
+    std::erase_if(state.items, [&](const postal::Item& item) { return item.number == number; });
+}
+
+void give_consent(State& state, Effects& effects, const std::string& source) {
+    if (has_consent(state, source)) return;
+    state.settings.consented.push_back(source);
+    effects.push_back(SaveSettings{formats::write_settings(state.settings)});
+}
+
+}  // namespace
+
+Effects on(State& state, const PageOpened& opened) {
+    if (opened.page == Page::item && !find_item(state, opened.number)) return {};
+    const Page before = state.page;
+    state.page = opened.page;
+    if (opened.page == Page::item) state.selected = opened.number;
+    // On a phone the page is another one: a keyboard or screen reader goes on at its beginning, and back at the row.
+    if (state.layout == Layout::wide || before == opened.page) return {};
+    if (opened.page == Page::watched_items)
+        return {MoveFocus{before == Page::settings ? "settings" : "row/" + state.selected}};
+    return {MoveFocus{"back"}};
+}
+
+Effects on(State& state, const ListScrolled& scrolled) {
+    state.window_first = scrolled.first;
+    state.window_count = std::clamp(scrolled.count, 1u, 200u);
+    return {};
+}
+
+Effects on(State& state, const ItemRemoved& removed) {
+    const postal::Item* item = find_item(state, removed.number);
+    if (!item) return {};
+    Effects effects;
+    state.removed = *item;
+    drop(state, effects, std::string(removed.number));
+    add_notice(state, {.kind = NoticeKind::item_removed, .number = state.removed->number, .text = state.removed->label});
+    return effects;
+}
+
+Effects on(State& state, const RemovalUndone&) {
+    if (!state.removed || find_item(state, state.removed->number)) return {};
+    Effects effects;
+    postal::Item item = std::move(*state.removed);
+    state.removed.reset();
+    // The removal itself counts as a change; what comes back must be newer than that.
+    ++item.revision;
+    std::erase_if(state.notices, [](const Notice& notice) { return notice.kind == NoticeKind::item_removed; });
+    state.selected = item.number;
+    if (state.layout == Layout::wide) state.page = Page::item;
+    add_item(state, effects, std::move(item));
+    return effects;
+}
+
+Effects on(State& state, const SamplesAdded&) {
+    const formats::Source* source = state.config.sample_source();
+    if (!source) return {};
+    Effects effects;
+    give_consent(state, effects, source->id);
+    for (const Sample& sample : samples) {
+        if (find_item(state, sample.number)) continue;
+        postal::Item item;
+        item.number = sample.number;
+        item.label = sample.label;
+        item.added_at = item.changed_at = state.now;
+        add_item(state, effects, std::move(item));
+        ask_about(state, effects, sample.number);
+    }
+    if (state.layout == Layout::wide && state.selected.empty()) {
+        state.selected = samples[0].number;
+        state.page = Page::item;
+    }
+    return effects;
+}
+
+Effects on(State& state, const SamplesRemoved&) {
+    std::vector<std::string> numbers;
+    for (const postal::Item& item : state.items)
+        if (postal::is_sample(item.number)) numbers.push_back(item.number);
+    if (numbers.empty()) return {};
+    Effects effects;
+    for (const std::string& number : numbers) drop(state, effects, number);
+    add_notice(state, {.kind = NoticeKind::samples_removed, .count = static_cast<std::uint32_t>(numbers.size())});
+    return effects;
+}
+
+}  // namespace app

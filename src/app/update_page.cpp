@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include "app/families.h"
+#include "app/refresh.h"
+
+namespace app {
+
+namespace {
+
+/// From here on list and item stand side by side (design: list 420 px, item beside it).
+constexpr float wide_from = 900;
+
+}  // namespace
+
+Effects on(State& state, const LocaleArrived& locale) {
+    state.locale = locale;
+    state.now = std::max(state.now, locale.at);
+    return {};
+}
+
+Effects on(State& state, const ViewportChanged& viewport) {
+    const Layout before = state.layout;
+    state.layout = viewport.width >= wide_from ? Layout::wide : Layout::narrow;
+    if (before == state.layout) return {};
+    if (state.layout == Layout::wide && state.page == Page::watched_items && !state.selected.empty())
+        state.page = Page::item;
+    // Becoming narrow, the list is the page one comes from; the item or settings stay one press away.
+    if (state.layout == Layout::narrow && state.page == Page::item) state.page = Page::watched_items;
+    return {};
+}
+
+Effects on(State& state, const ConfigArrived& arrived) {
+    state.page_origin = arrived.page_origin;
+    state.config_read = true;
+    const auto config = formats::read_config(arrived.body);
+    if (!config) return {};
+    state.config = *config;
+    // A proxy the deployment no longer names must not be asked any more.
+    const auto& proxies = state.config.proxies;
+    if (std::ranges::find(proxies, state.settings.proxy) == proxies.end())
+        state.settings.proxy = proxies.empty() ? "" : proxies.front();
+    Effects effects;
+    ask_what_is_due(state, effects);
+    return effects;
+}
+
+Effects on(State& state, const ConnectionTestAsked&) {
+    if (state.testing_connection) return {};
+    state.testing_connection = true;
+    state.connection.reset();
+    return {TestConnection{state.settings.proxy}};
+}
+
+Effects on(State& state, const ConnectionTested& tested) {
+    state.testing_connection = false;
+    state.connection = tested.result;
+    add_notice(state, {.kind = NoticeKind::connection});
+    return {};
+}
+
+Effects on(State& state, const NoticeDismissed& dismissed) {
+    std::erase_if(state.notices, [&](const Notice& notice) { return notice.id == dismissed.notice; });
+    return {};
+}
+
+Effects on(State& state, const UpdateWaiting&) {
+    state.update_waiting = true;
+    return {};
+}
+
+Effects on(State&, const UpdateAccepted&) { return {ActivateUpdate{}}; }
+
+Effects on(State& state, const InstallOffered&) {
+    state.installable = true;
+    return {};
+}
+
+Effects on(State& state, const InstallAsked&) {
+    if (!state.installable) return {};
+    return {ShowInstallPrompt{}};
+}
+
+Effects on(State& state, const Installed&) {
+    state.installable = false;
+    return {};
+}
+
+Effects on(State& state, const PlainViewToggled&) {
+    state.plain_view = !state.plain_view;
+    return {ShowPlainView{state.plain_view}};
+}
+
+}  // namespace app

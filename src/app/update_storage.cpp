@@ -1,0 +1,98 @@
+#include <algorithm>
+
+#include "app/families.h"
+#include "app/refresh.h"
+#include "formats/saved_item.h"
+
+namespace app {
+
+namespace {
+
+bool same_content(postal::Item a, const postal::Item& b) {
+    a.revision = b.revision;
+    return a == b;
+}
+
+/// What another tab or the storage says about an item we hold too. Saves only when both have something of their own.
+void join(State& state, Effects& effects, postal::Item theirs) {
+    postal::Item* ours = find_item(state, theirs.number);
+    if (!ours) {
+        state.items.push_back(std::move(theirs));
+        return;
+    }
+    postal::Item both = postal::merged(*ours, theirs);
+    if (same_content(both, theirs)) {
+        theirs.revision = std::max(theirs.revision, ours->revision);
+        *ours = std::move(theirs);
+        return;
+    }
+    both.revision = std::max(ours->revision, theirs.revision);
+    *ours = std::move(both);
+    effects.push_back(save(*ours));
+}
+
+}  // namespace
+
+Effects on(State& state, const StorageRead& read) {
+    state.now = std::max(state.now, read.at);
+    state.storage = Storage::ready;
+    Effects effects;
+    std::uint32_t unreadable = 0;
+    for (const std::string& record : read.items) {
+        formats::ReadItem item = formats::read_item(record);
+        if (item.saved) join(state, effects, std::move(item.saved->item));
+        // What cannot be read stays untouched on the device; a newer version may read it.
+        if (!item.saved || item.saved->dropped > 0) ++unreadable;
+    }
+    if (const auto settings = formats::read_settings(read.settings)) state.settings = *settings;
+    if (unreadable > 0) add_notice(state, {.kind = NoticeKind::records_unreadable, .count = unreadable});
+    if (state.layout == Layout::wide && state.selected.empty() && !state.items.empty()) {
+        state.selected = std::ranges::max_element(state.items, {}, &postal::Item::added_at)->number;
+        if (state.page == Page::watched_items) state.page = Page::item;
+    }
+    ask_what_is_due(state, effects);
+    effects.push_back(next_wake(state));
+    return effects;
+}
+
+Effects on(State& state, const StorageFailed& failed) {
+    const bool was_reading = state.storage == Storage::reading;
+    switch (failed.fault) {
+        case StorageFault::refused: state.storage = Storage::refused; break;
+        case StorageFault::full: state.storage = Storage::full; break;
+        case StorageFault::newer_version: state.storage = Storage::newer_version; break;
+        case StorageFault::failed: state.storage = Storage::failed; break;
+    }
+    Effects effects;
+    if (was_reading) ask_what_is_due(state, effects);
+    return effects;
+}
+
+Effects on(State& state, const Saved&) {
+    // Room was made, or the fault has passed: what is in memory now fits again.
+    if (state.storage == Storage::full || state.storage == Storage::failed) state.storage = Storage::ready;
+    return {};
+}
+
+Effects on(State& state, const ItemChangedElsewhere& changed) {
+    Effects effects;
+    if (changed.record.empty()) {
+        forget_questions(state, effects, changed.number);
+        if (state.selected == changed.number) {
+            state.selected.clear();
+            if (state.page == Page::item) state.page = Page::watched_items;
+        }
+        std::erase_if(state.items, [&](const postal::Item& item) { return item.number == changed.number; });
+        return effects;
+    }
+    formats::ReadItem item = formats::read_item(changed.record);
+    if (item.saved) join(state, effects, std::move(item.saved->item));
+    return effects;
+}
+
+Effects on(State& state, const PersistenceAnswered& answered) {
+    state.persistent = answered.granted;
+    return {};
+}
+
+}  // namespace app
