@@ -27,6 +27,10 @@ library_folder(imgui_folder IMGUI imgui)
 library_folder(json_folder NLOHMANN_JSON nlohmann)
 library_folder(doctest_folder DOCTEST doctest)
 
+if(POSTWATCH_LIBRARIES)
+  add_compile_options("-ffile-prefix-map=${POSTWATCH_LIBRARIES}=libraries") # as in flags.cmake
+endif()
+
 add_library(imgui STATIC
   "${imgui_folder}/imgui.cpp" "${imgui_folder}/imgui_draw.cpp"
   "${imgui_folder}/imgui_tables.cpp" "${imgui_folder}/imgui_widgets.cpp")

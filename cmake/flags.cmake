@@ -22,9 +22,6 @@ endif()
 
 # No folder of this machine in what is built: two builds of one commit are byte-identical.
 add_compile_options("-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
-if(POSTWATCH_LIBRARIES)
-  add_compile_options("-ffile-prefix-map=${POSTWATCH_LIBRARIES}=libraries")
-endif()
 if(EMSCRIPTEN)
   add_compile_options("-ffile-prefix-map=${POSTWATCH_EMSCRIPTEN_SDK}=sdk")
 endif()
