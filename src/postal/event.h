@@ -1,6 +1,7 @@
 // One tracking event, as one source told it.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "postal/stage.h"

@@ -1,6 +1,8 @@
 // A followed item, and how an answer is merged into what is known of it.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,10 +25,10 @@ enum class Fault : std::uint8_t {
     too_many_requests,
     upstream_down,  ///< 5xx
     timed_out,
-    not_json,       ///< a web page, most often maintenance
-    broken_json,    ///< truncated, too deep, or not of the agreed shape
+    not_json,     ///< a web page, most often maintenance
+    broken_json,  ///< truncated, too deep, or not of the agreed shape
     too_large,
-    wrong_number,   ///< the answer is about another item
+    wrong_number,  ///< the answer is about another item
     unexpected_status,
     cancelled,
 };
@@ -41,7 +43,7 @@ struct KnownEvent {
 
 enum class Outcome : std::uint8_t { never_asked, events, no_records, fault };
 
-/// One source's timeline, in that source's own order, and how the last question to it ended.
+/// One source's timeline, oldest first in that source's own order, and how the last question to it ended.
 struct SourceRecord {
     std::string source;  ///< id, e.g. "upu-gtt"
     std::vector<KnownEvent> events;
@@ -62,37 +64,40 @@ struct Item {
     std::optional<CivilDate> posted_on;
     std::string going_to;  ///< ISO country code or empty
     Instant added_at = 0;
-    Instant changed_at = 0;      ///< last change by the user; the newer side wins a merge
-    std::uint64_t revision = 0;  ///< counts every change of the record
-    std::vector<SourceRecord> sources;
+    Instant changed_at = 0;             ///< last change by the user; the newer side wins a merge
+    std::uint64_t revision = 0;         ///< counts every change of the record
+    std::vector<SourceRecord> sources;  ///< sorted by id
 
     bool operator==(const Item&) const = default;
 };
 
 struct Answer {
-    std::vector<Event> events;  ///< in the source's order
+    std::vector<Event>
+        events;  ///< in the source's order, oldest first; a reader turns round what comes newest first
     std::string origin_country;
     std::string destination_country;
 };
 
 bool is_sample(std::string_view number);
 
-std::string_view issuing_country(std::string_view number);      ///< last two characters
+std::string_view issuing_country(std::string_view number);       ///< last two characters
 std::string_view service_indicator_of(std::string_view number);  ///< first two characters
 
 const SourceRecord* find_source(const Item& item, std::string_view source);
 SourceRecord& source_of(Item& item, std::string_view source);  ///< made when missing
 
-/// Merges an answer: events already known keep first_seen and get last_seen = at; new ones are added in the
-/// answer's order; events the source no longer tells stay, with their old last_seen. Answered with no events
-/// at all is `no_records`.
+/// Merges an answer: events already known keep first_seen and get last_seen = at and the words as told now;
+/// new ones take their place in the answer's order; events the source no longer tells stay where they were,
+/// with their old last_seen. Known events are never pushed out: beyond events_per_source_limit the oldest new
+/// ones are left away. Answered with no events at all is `no_records`.
 void take_answer(Item& item, std::string_view source, const Answer& answer, Instant at);
 
 /// Remembers a fault; events stay as they were.
 void take_fault(Item& item, std::string_view source, Fault fault, Instant not_before, Instant at);
 
 /// Joins two records of one number (two tabs, an import): the user's fields from the newer changed_at,
-/// events united per source, revision one above both.
+/// events united per source, revision one above both. Whose record comes first does not matter, and joining a
+/// record with itself changes only the revision.
 Item merged(const Item& ours, const Item& theirs);
 
 }  // namespace postal

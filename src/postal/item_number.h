@@ -3,7 +3,7 @@
 // strength of the check digit in docs/sources.md.
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,8 +20,8 @@ enum class Severity : std::uint8_t { note, warning, error };
 
 /// One published list; the words for each stand in app/words.
 enum class FindingCode : std::uint8_t {
-    too_short,           ///< error; expected_count - found_count characters are missing
-    too_long,            ///< error
+    too_short,           ///< error; item_number_length - found_count characters are missing
+    too_long,            ///< error; which one is too much is not known, so no place is called wrong beside it
     letter_in_digits,    ///< error; `expected` is the digit it may be, or 0
     digit_in_letters,    ///< error; `expected` is the letter it may be, or 0
     foreign_character,   ///< error; a character no number contains
@@ -31,7 +31,9 @@ enum class FindingCode : std::uint8_t {
     placeholder_serial,  ///< warning; 12345678 and the like are typical examples
     service_local,       ///< note; domestic or bilateral use only
     service_untracked,   ///< note; this class is usually not tracked end to end
-    normalised,          ///< note; lower case, blanks, dashes, full-width or look-alike characters were read as meant
+    /// note; the first character read as meant: lower case, dashes, dots, slashes, unusual blanks, full-width
+    /// or look-alike characters. Plain blanks are how numbers are printed and are not worth a note.
+    normalised,
 };
 
 struct Finding {
@@ -40,7 +42,7 @@ struct Finding {
     std::uint8_t position = 0;       ///< in the canonical characters, 0..12 (last one for too_short/too_long)
     std::uint16_t typed_begin = 0;   ///< byte range of that character in the text as typed
     std::uint16_t typed_length = 0;  ///< 0 when it is about the whole text
-    char found = 0;
+    char found = 0;                  ///< the first character it is about; 0 when that is not ASCII
     char expected = 0;
     std::uint8_t found_count = 0;  ///< too_short, too_long: canonical characters found
 };
@@ -55,7 +57,8 @@ enum class Verdict : std::uint8_t {
 
 struct NumberCheck {
     Verdict verdict = Verdict::empty;
-    /// The canonical characters found, upper case, at most typed_number_limit; all 13 when the shape is right.
+    /// The canonical characters found, upper case, at most typed_number_limit; all 13 when the shape is
+    /// right.
     std::string number;
     /// Errors first, then warnings, then notes; within one severity by position.
     std::vector<Finding> findings;
@@ -66,11 +69,12 @@ struct NumberCheck {
 /// stands there. When it is submitted, short is an error.
 enum class Typing : std::uint8_t { going_on, finished };
 
-/// Checks UTF-8 text. Never fails: text that is no number at all is `faulty` with the first foreign character.
-/// Text longer than typed_number_limit bytes is judged by its beginning and is too_long.
+/// Checks UTF-8 text. Never fails: text that is no number at all is `faulty` with the first foreign
+/// character; what stands behind that one is not judged. Text longer than typed_number_limit bytes is judged
+/// by its beginning and is too_long.
 NumberCheck check_number(std::string_view typed, Typing typing);
 
-/// The S10 check digit of exactly eight ASCII digits.
+/// The S10 check digit of exactly eight ASCII digits; of anything else, 0.
 char check_digit(std::string_view serial);
 
 /// "EE123456785CN" -> "EE 123 456 785 CN"; a part of a number is grouped as far as it goes; other text
@@ -82,9 +86,9 @@ struct GroupedText {
     std::size_t caret;  ///< bytes
 };
 
-/// As-you-type grouping. `caret` counts bytes of `typed`; the caret stays behind the same character.
-/// Text with anything but ASCII letters, digits and blanks comes back unchanged (it may be in composition,
-/// or a paste the user should see as it was).
+/// As-you-type grouping, in upper case as numbers are printed. `caret` counts bytes of `typed`; the caret
+/// stays behind the same character. Text that is not the beginning of a number comes back unchanged: it may
+/// be in composition, hold a slip, or be a paste the user should see as it was.
 GroupedText group_as_typed(std::string_view typed, std::size_t caret);
 
 }  // namespace postal

@@ -29,12 +29,22 @@ struct StageFacts {
 const StageFacts& facts(Stage stage);
 
 struct Classified {
-    Stage stage;       ///< Stage::unknown when nothing matched
-    bool forecast;     ///< not a scan: a prediction or announcement; never moves the item
+    Stage stage;    ///< Stage::unknown when nothing matched
+    bool forecast;  ///< not a scan: a prediction or announcement; never moves the item
 };
 
-/// UPU EMSEVT item event code (EMA...EMK, EXA...EXX, EDA...EDX), as in data/events.json
-/// `providers.upu_emsevt`. `DLV` is a forecast. A code that is not in the map is judged by its words.
+/// True for scans that posts of destination upload late: a delivered item stays delivered when only these
+/// come after the delivery.
+bool is_kept_after_delivered(Stage stage);
+
+/// Judges English words of an operator by the ordered phrases of data/events.json; the first that matches
+/// decides. A negated, future, conditional or to-sender text is never `delivered`; what is doubtful is
+/// Stage::unknown. A forecast has Stage::unknown.
+Classified classify_words(std::string_view words);
+
+/// UPU EMSEVT item event code (EMA...EMK, EXA...EXX, EDA...EDX), as in data/events.json `upu_codes`.
+/// `DLV` is a forecast, and so is a delivery whose words say that it is expected. A code that is not in the
+/// map is judged by its words.
 Classified classify_upu(std::string_view code, std::string_view words);
 
 }  // namespace postal

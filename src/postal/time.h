@@ -25,7 +25,7 @@ enum class OffsetTrust : std::uint8_t { unknown, stated, trusted };
 /// What the operator's clock on the wall showed. Two wall times from different places must not be
 /// compared as if they were instants.
 struct WallTime {
-    std::int64_t seconds = 0;  ///< since 1970-01-01T00:00 on that wall
+    std::int64_t seconds = 0;         ///< since 1970-01-01T00:00 on that wall
     std::int16_t offset_minutes = 0;  ///< east of UTC; meaningful unless trust is `unknown`
     OffsetTrust trust = OffsetTrust::unknown;
     Precision precision = Precision::second;
@@ -41,9 +41,17 @@ struct CivilDate {
     bool operator==(const CivilDate&) const = default;
 };
 
-/// Days since 1970-01-01 in the proleptic Gregorian calendar, and back.
+/// The days civil_from_days tells apart: -9999-01-01 to 9999-12-31.
+inline constexpr std::int64_t first_civil_day = -4371587;
+inline constexpr std::int64_t last_civil_day = 2932896;
+
+/// Days since 1970-01-01 in the proleptic Gregorian calendar, and back; days outside the range above are
+/// taken as its first or last one.
 std::int64_t days_from_civil(CivilDate date);
 CivilDate civil_from_days(std::int64_t days);
+
+/// The day on the wall that a time in seconds falls on: rounded down, also before 1970.
+std::int64_t days_of(std::int64_t seconds);
 
 /// 0 = Sunday.
 int weekday(CivilDate date);

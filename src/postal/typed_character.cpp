@@ -1,0 +1,119 @@
+#include "postal/typed_character.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace postal {
+
+namespace {
+
+struct CodePoint {
+    char32_t value;
+    std::size_t length;
+};
+
+constexpr char32_t not_utf8 = 0xFFFFFFFF;
+
+/// The code point at the beginning of `text`, which is not empty.
+CodePoint first_code_point(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return {lead, 1};
+    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return {not_utf8, 1};
+    char32_t value = lead & (0xFF >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0) != 0x80) return {not_utf8, 1};
+        value = (value << 6) | (byte(i) & 0x3F);
+    }
+    constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    if (value < smallest[length] || value > 0x10FFFF || surrogate) return {not_utf8, 1};
+    return {value, length};
+}
+
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+/// Blanks, dashes, dots and slashes people put between groups, and what a paste carries unseen
+/// (zero-width, soft hyphen, direction marks). Sorted.
+constexpr Range dropped[] = {
+    {'\t', '\r'},     {' ', ' '},       {'-', '/'},       {0xA0, 0xA0},     {0xAD, 0xAD},
+    {0xB7, 0xB7},     {0x61C, 0x61C},   {0x1680, 0x1680}, {0x180E, 0x180E}, {0x2000, 0x2015},
+    {0x2022, 0x2022}, {0x2028, 0x202F}, {0x2043, 0x2043}, {0x205F, 0x2064}, {0x2066, 0x2069},
+    {0x2212, 0x2212}, {0x3000, 0x3002}, {0x30FB, 0x30FC}, {0xFE58, 0xFE58}, {0xFE63, 0xFE63},
+    {0xFEFF, 0xFEFF}, {0xFF0D, 0xFF0F}, {0xFF65, 0xFF65},
+};
+
+bool is_dropped(char32_t point) {
+    const auto after =
+        std::upper_bound(std::begin(dropped), std::end(dropped), point,
+                         [](char32_t wanted, const Range& range) { return wanted < range.first; });
+    return after != std::begin(dropped) && point <= std::prev(after)->last;
+}
+
+struct LookAlike {
+    char16_t capital;
+    char16_t small;
+    char latin;
+};
+
+/// Cyrillic and Greek letters whose capital looks like a Latin one.
+constexpr LookAlike look_alikes[] = {
+    {0x0410, 0x0430, 'A'}, {0x0412, 0x0432, 'B'}, {0x0415, 0x0435, 'E'}, {0x041A, 0x043A, 'K'},
+    {0x041C, 0x043C, 'M'}, {0x041D, 0x043D, 'H'}, {0x041E, 0x043E, 'O'}, {0x0420, 0x0440, 'P'},
+    {0x0421, 0x0441, 'C'}, {0x0422, 0x0442, 'T'}, {0x0423, 0x0443, 'Y'}, {0x0425, 0x0445, 'X'},
+    {0x0405, 0x0455, 'S'}, {0x0406, 0x0456, 'I'}, {0x0408, 0x0458, 'J'}, {0x0391, 0x03B1, 'A'},
+    {0x0392, 0x03B2, 'B'}, {0x0395, 0x03B5, 'E'}, {0x0396, 0x03B6, 'Z'}, {0x0397, 0x03B7, 'H'},
+    {0x0399, 0x03B9, 'I'}, {0x039A, 0x03BA, 'K'}, {0x039C, 0x03BC, 'M'}, {0x039D, 0x03BD, 'N'},
+    {0x039F, 0x03BF, 'O'}, {0x03A1, 0x03C1, 'P'}, {0x03A4, 0x03C4, 'T'}, {0x03A5, 0x03C5, 'Y'},
+    {0x03A7, 0x03C7, 'X'},
+};
+
+bool is_canonical(char32_t point) { return (point >= 'A' && point <= 'Z') || (point >= '0' && point <= '9'); }
+
+/// The canonical character meant by `point`, or 0.
+char meant_by(char32_t point) {
+    constexpr char32_t full_width_offset = 0xFF01 - '!';
+    if (point >= 0xFF01 && point <= 0xFF5E) point -= full_width_offset;
+    if (point >= 'a' && point <= 'z') point -= 'a' - 'A';
+    if (is_canonical(point)) return static_cast<char>(point);
+    constexpr char32_t arabic_zero = 0x660;
+    constexpr char32_t persian_zero = 0x6F0;
+    for (const char32_t zero : {arabic_zero, persian_zero}) {
+        if (point >= zero && point <= zero + 9) return static_cast<char>('0' + (point - zero));
+    }
+    for (const LookAlike& letter : look_alikes) {
+        if (point == letter.capital || point == letter.small) return letter.latin;
+    }
+    return 0;
+}
+
+}  // namespace
+
+TypedText read_typed(std::string_view text) {
+    TypedText read;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [point, length] = first_code_point(text.substr(at));
+        TypedCharacter character{.begin = static_cast<std::uint16_t>(at),
+                                 .length = static_cast<std::uint16_t>(length)};
+        at += length;
+        const bool dropped_here = is_dropped(point);
+        character.canonical = dropped_here ? 0 : meant_by(point);
+        const bool as_it_stands = point == ' ' || is_canonical(point);
+        if ((dropped_here || character.canonical) && !as_it_stands && read.normalised.length == 0) {
+            read.normalised = character;
+            read.normalised_before =
+                static_cast<std::uint8_t>(std::min<std::size_t>(read.characters.size(), 0xFF));
+        }
+        if (dropped_here) continue;
+        character.foreign = character.canonical == 0;
+        if (character.foreign && point > ' ' && point < 0x7F) character.canonical = static_cast<char>(point);
+        read.characters.push_back(character);
+    }
+    return read;
+}
+
+}  // namespace postal
