@@ -1,0 +1,167 @@
+// Puts the deployable folder together:
+//   node assemble.mjs --page <shell/page> --program <…/postwatch.js> --out <folder> [--config <config.json>]
+//
+// Reads the page's sources and the program (postwatch.js, with postwatch.wasm beside it). Everything but the page,
+// the manifest, the workers and config.json gets its content's hash into its name; whoever names it is rewritten,
+// innermost first, so that one changed byte changes every name on the way up to the page. Nothing depends on the
+// clock or on this machine: the same input gives the same bytes. Files of an earlier build are removed.
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { dirname, join, parse } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+// What Emscripten's own output asks for; older browsers keep the static page.
+const browsers = ['chrome97', 'firefox104', 'safari15.4'];
+const compressible = /\.(css|html|js|svg|wasm|webmanifest)$/;
+
+/// Name in the deployable folder -> bytes.
+const site = new Map();
+/// Name in the sources -> name in the deployable folder.
+const names = new Map();
+
+function put(source, bytes, name = source) {
+  names.set(source, name);
+  site.set(name, Buffer.from(bytes));
+}
+
+const sha256 = (bytes, form) => createHash('sha256').update(bytes).digest(form);
+
+function putHashed(source, bytes) {
+  const { dir, name, ext } = parse(source);
+  put(source, bytes, join(dir, `${name}.${sha256(bytes, 'hex').slice(0, 10)}${ext}`));
+}
+
+async function bundle(options) {
+  const { outputFiles } = await build({
+    bundle: true, write: false, minify: true, target: browsers, charset: 'utf8', legalComments: 'none',
+    logLevel: 'error', ...options,
+  });
+  return outputFiles[0].contents;
+}
+
+/// The program's JavaScript names its wasm, so its own hash pairs the two.
+function putProgram(script) {
+  const { dir, name } = parse(script);
+  const machineCode = `${name}.wasm`;
+  putHashed(machineCode, readFileSync(join(dir, machineCode)));
+  const text = readFileSync(script, 'utf8');
+  if (!text.includes(machineCode)) throw new Error(`${script} does not name ${machineCode}`);
+  if (!text.includes('instantiateWasm')) {
+    throw new Error(`${script} cannot be guarded: link it with -sINCOMING_MODULE_JS_API=instantiateWasm`);
+  }
+  putHashed(`${name}.js`, text.replaceAll(machineCode, names.get(machineCode)));
+}
+
+async function putStyle(page) {
+  const sheets = ['postwatch.css', 'mirror.css'].filter((name) => existsSync(join(page, name)));
+  const contents = sheets.map((name) => `@import "./${name}";`).join('\n');
+  putHashed('postwatch.css', await bundle({ stdin: { contents, resolveDir: page, loader: 'css' } }));
+}
+
+/// Width and height from a PNG's header.
+const pngSizes = (bytes) => `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;
+
+function putImage(page, source) {
+  if (!names.has(source)) putHashed(source, readFileSync(join(page, source)));
+  return names.get(source);
+}
+
+/// Sizes are read from the files. Screenshots are made from the running app, so the first builds have none.
+function putManifest(page) {
+  const manifest = JSON.parse(readFileSync(join(page, 'manifest.webmanifest'), 'utf8'));
+  const wire = (images) => images.map((image) => {
+    const src = putImage(page, image.src);
+    return src.endsWith('.png') ? { ...image, src, sizes: pngSizes(site.get(src)) } : { ...image, src };
+  });
+  manifest.icons = wire(manifest.icons);
+  manifest.screenshots = wire(manifest.screenshots.filter(({ src }) => existsSync(join(page, src))));
+  if (manifest.screenshots.length === 0) delete manifest.screenshots;
+  manifest.shortcuts = manifest.shortcuts.map((shortcut) => ({ ...shortcut, icons: wire(shortcut.icons) }));
+  put('manifest.webmanifest', JSON.stringify(manifest));
+}
+
+/// Local addresses become the names in the folder; comments and indentation go.
+function putPage(page) {
+  const html = readFileSync(join(page, 'index.html'), 'utf8')
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/\b(href|src)="([^":#]+)"/g, (_, attribute, source) => {
+      if (source.endsWith('.png') || source.endsWith('.svg')) putImage(page, source);
+      if (!names.has(source)) throw new Error(`index.html names ${source}, which is not there`);
+      return `${attribute}="${names.get(source)}"`;
+    })
+    .replace(/^\s+/gm, '');
+  put('index.html', html);
+}
+
+/// Everything the app needs to start offline; the page under the address people load it by. Pictures for the
+/// system's own use (PNG) are fetched by the system.
+function precacheList() {
+  return [...site].filter(([name]) => !name.endsWith('.png')).sort().map(([name, bytes]) => {
+    const isHashed = /\.[0-9a-f]{10}\./.test(name);
+    return {
+      url: name === 'index.html' ? './' : name,
+      revision: isHashed ? null : sha256(bytes, 'hex').slice(0, 10),
+      integrity: `sha256-${sha256(bytes, 'base64')}`,
+    };
+  });
+}
+
+async function putWorkers(page) {
+  const define = { PRECACHE: JSON.stringify(precacheList()), 'process.env.NODE_ENV': '"production"' };
+  put('sw.js', await bundle({ entryPoints: [join(page, 'sw.js')], format: 'iife', define }));
+  put('sw-kill.js', readFileSync(join(page, 'sw-kill.js')));
+}
+
+function compressed(name, bytes) {
+  // config.json is changed where it is deployed; a compressed twin would go on serving the old one.
+  if (!compressible.test(name)) return [];
+  const brotli = brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
+  return [[`${name}.br`, brotli], [`${name}.gz`, gzipSync(bytes, { level: 9 })]];
+}
+
+async function writeSite(out) {
+  const files = new Map([...site].sort().flatMap(([name, bytes]) => [[name, bytes], ...compressed(name, bytes)]));
+  await mkdir(out, { recursive: true });
+  for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    if (entry.isFile() && !files.has(path.slice(join(out, '/').length))) await rm(path);
+  }
+  for (const [name, bytes] of files) {
+    await mkdir(dirname(join(out, name)), { recursive: true });
+    await writeFile(join(out, name), bytes);
+  }
+  return files;
+}
+
+function printSizes(files) {
+  const row = (...cells) => console.log(cells.map((cell, i) => (i ? String(cell).padStart(9) : cell.padEnd(36))).join(''));
+  row('file', 'bytes', 'brotli');
+  let firstVisit = 0;
+  for (const [name, bytes] of [...site].sort()) {
+    const sent = files.get(`${name}.br`)?.length ?? bytes.length;
+    row(name, bytes.length, sent);
+    if (!/\.png$|^sw-kill|^config/.test(name)) firstVisit += sent;
+  }
+  row('first visit, PNG icons apart', '', firstVisit);
+}
+
+const { values: { page, program, out, config } } = parseArgs({
+  options: Object.fromEntries(['page', 'program', 'out', 'config'].map((name) => [name, { type: 'string' }])),
+});
+if (!page || !program || !out) {
+  console.error('assemble.mjs: --page, --program and --out are needed');
+  process.exit(2);
+}
+putProgram(program);
+await putStyle(page);
+putHashed('start.js', await bundle({ entryPoints: [join(page, 'start.js')], format: 'esm' }));
+putManifest(page);
+putPage(page);
+await putWorkers(page);
+if (config) put('config.json', readFileSync(config));
+printSizes(await writeSite(out));

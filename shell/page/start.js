@@ -1,0 +1,126 @@
+// Starts the program, and stands in for it where it cannot start or has stopped.
+//
+// The program tells by events on window:   postwatch-first-frame, postwatch-undrawable (no WebGL2, or lost for good)
+// The page tells by events on window:      postwatch-update-waiting, postwatch-install-offered, postwatch-installed
+// What was told before anyone listened stands in window.postwatch.
+import { createGuard, stopped } from './guard.js';
+import { activateUpdate, forgetKeptFiles, watchForUpdates } from './updates.js';
+
+const words = {
+  starting: 'Starting…',
+  cannotRun: 'This browser cannot run the app: WebAssembly is missing or blocked. This page works without it.',
+  notLoaded: 'The app could not be loaded: the connection failed or a file is missing. This page works without it.',
+  noMemory: 'There is not enough memory to start the app. Close other tabs, then reload.',
+  stoppedAtStart: 'The app stopped while starting. Your list is kept on this device.',
+  stopped: 'The drawn view has stopped. Your list is kept on this device; below is how it last stood. Reload to go on.',
+  undrawable: 'This browser cannot draw the app (WebGL 2 is missing or was lost), so this is the plain view. Everything works in it.',
+};
+
+const { body } = document;
+const notice = document.getElementById('notice');
+const skeleton = document.getElementById('skeleton');
+const mirror = document.getElementById('mirror');
+const now = document.getElementById('now');
+let running = false;
+
+window.postwatch = {
+  frames: 0, // counted by the canvas
+  updateWaiting: false,
+  installPrompt: null, // the browser's own, while it is offered
+  activateUpdate,
+};
+
+function tell(sentence, reload) {
+  now.textContent = '';
+  notice.firstElementChild.textContent = sentence;
+  notice.lastElementChild.hidden = !reload;
+  notice.lastElementChild.onclick = async () => {
+    if (reload === 'fresh') await forgetKeptFiles();
+    location.reload();
+  };
+  notice.hidden = false;
+}
+
+function showFirstFrame() {
+  if (running) return;
+  running = true;
+  skeleton.hidden = true;
+  body.classList.add('app-running');
+  takeShortcut();
+  const whenIdle = window.requestIdleCallback ?? setTimeout;
+  whenIdle(watchForUpdates);
+}
+
+// The last painting stays to be read; what can be pressed in it has nobody behind it any more, except links.
+function becomePlain(cause) {
+  console.error(cause);
+  body.classList.add('app-died');
+  if (!running) return tell(words.stoppedAtStart, 'fresh');
+  body.classList.add('plain-view');
+  for (const control of mirror.querySelectorAll('button, input, select, textarea')) control.disabled = true;
+  tell(words.stopped, 'plain');
+}
+
+const guard = createGuard(becomePlain);
+
+function whyNotStarted(cause) {
+  if (cause instanceof RangeError) return tell(words.noMemory, 'plain');
+  const { CompileError, LinkError } = globalThis.WebAssembly ?? {};
+  if (!CompileError || cause instanceof CompileError) return tell(words.cannotRun);
+  // A link error means that files of two builds met.
+  return tell(words.notLoaded, cause instanceof LinkError ? 'fresh' : 'plain');
+}
+
+async function compile(address) {
+  const answer = await fetch(address, { credentials: 'same-origin' });
+  if (!answer.ok) throw new TypeError(`${answer.status} for ${address}`);
+  const typed = answer.headers.get('content-type')?.startsWith('application/wasm');
+  return typed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+}
+
+async function startProgram() {
+  const address = (id) => document.getElementById(id).href;
+  const [{ default: createPostwatch }, code] =
+    await Promise.all([import(address('program')), compile(address('machine-code'))]);
+  await new Promise((resolve, reject) => {
+    let asked = false;
+    const instantiateWasm = (imports, receive) => {
+      asked = true;
+      WebAssembly.instantiate(code, guard.imports(imports)).then((made) => receive(guard.instance(made))).catch(reject);
+    };
+    createPostwatch({ instantiateWasm })
+      .then(() => (asked ? resolve() : reject(new Error('The program does not let itself be guarded.'))), reject);
+  });
+}
+
+// The manifest's shortcuts. Read before the program looks at the address for shared lists.
+const shortcut = location.hash;
+if (shortcut === '#add' || shortcut === '#list') history.replaceState(null, '', './');
+function takeShortcut() {
+  if (shortcut === '#add') mirror.querySelector('input')?.focus();
+}
+
+window.addEventListener('postwatch-first-frame', showFirstFrame, { once: true });
+window.addEventListener('postwatch-undrawable', () => {
+  body.classList.add('plain-view');
+  if (!guard.isDead) tell(words.undrawable);
+});
+window.addEventListener('beforeinstallprompt', (prompt) => {
+  prompt.preventDefault();
+  window.postwatch.installPrompt = prompt;
+  window.dispatchEvent(new Event('postwatch-install-offered'));
+});
+window.addEventListener('appinstalled', () => {
+  window.postwatch.installPrompt = null;
+  window.dispatchEvent(new Event('postwatch-installed'));
+});
+// Once it has been said that the program stopped, its echoes are no news.
+window.addEventListener('error', (event) => { if (event.error === stopped) event.preventDefault(); });
+window.addEventListener('unhandledrejection', (event) => { if (event.reason === stopped) event.preventDefault(); });
+
+now.textContent = words.starting;
+startProgram().catch((cause) => {
+  if (guard.isDead) return;
+  console.error(cause);
+  whyNotStarted(cause);
+});

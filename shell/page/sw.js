@@ -1,0 +1,47 @@
+// The service worker: keeps one whole build of the shell and serves it offline. Workbox does the work; the list of
+// files, each with its SHA-256, is put in by assemble.mjs. Anything not in that list (config.json, /v1/…) is not
+// answered here, so it goes to the network and is never kept.
+import { clientsClaim } from 'workbox-core';
+import { addPlugins, precacheAndRoute } from 'workbox-precaching';
+
+const types = {
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+  wasm: 'application/wasm',
+  webmanifest: 'application/manifest+json',
+};
+
+function hasRightType(response) {
+  const extension = new URL(response.url).pathname.match(/\.([a-z]+)$/)?.[1];
+  const type = response.headers.get('content-type') ?? '';
+  return type.split(';')[0].trim() === (types[extension] ?? 'text/html');
+}
+
+addPlugins([{
+  // The page has just been loaded by the same address: a 304 takes it from the HTTP cache instead of a second
+  // download. Its hash is checked either way.
+  requestWillFetch: async ({ request }) =>
+    request.cache === 'reload' ? new Request(request, { cache: 'no-cache' }) : request,
+
+  // Whatever is not exactly right fails the installation as a whole, and the former worker stays. The browser has
+  // checked the SHA-256 by now: each entry of the list carries its `integrity`.
+  cacheWillUpdate: async ({ response }) => (response.status === 200 && hasRightType(response) ? response : null),
+
+  // The kept page was lost and the host has a newer one already: better that one than none.
+  handlerDidError: async ({ event, request }) =>
+    event.type === 'fetch' && request.mode === 'navigate' ? fetch(request) : undefined,
+}]);
+
+precacheAndRoute(PRECACHE, {
+  cleanURLs: false,
+  directoryIndex: null,
+  ignoreURLParametersMatching: [/./], // messengers append their own parameters to a shared link
+  urlManipulation: ({ url }) => (url.pathname.endsWith('/index.html') ? [new URL('./', url)] : []),
+});
+
+// The tab of the first visit is taken over too; from then on a newer worker has to wait for the user's yes.
+clientsClaim();
+addEventListener('message', (event) => {
+  if (event.data === 'skip-waiting') skipWaiting();
+});
