@@ -187,7 +187,6 @@ class Archive:
         (self.folder / "sources.list").write_text("\n".join(self.sources) + "\n")
         self._write_status()
         here = self.folder
-        status = _MACHINE_STATUS if self.stubs is None else here / "status"
         # Passed with -c: a file named in APT_CONFIG is read before the machine's own settings and loses.
         (here / "apt.conf").write_text(f"""\
 #clear APT::Update::Post-Invoke;
@@ -208,13 +207,15 @@ Dir::Etc::Preferences "{here}/no-preferences";
 Dir::Etc::PreferencesParts "{here}/none";
 Dir::State "{here}";
 Dir::State::Lists "{here}/lists";
-Dir::State::Status "{status}";
+Dir::State::Status "{here}/status";
 Dir::Cache "{here}";
 Dir::Cache::Archives "{here}/archives";
 """)
 
     def _write_status(self):
         if self.stubs is None:
+            # A copy: apt takes the package manager's lock beside the file it reads, which needs root.
+            shutil.copyfile(_MACHINE_STATUS, self.folder / "status")
             return
         cpu = architecture()
         (self.folder / "status").write_text("".join(

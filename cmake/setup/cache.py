@@ -47,7 +47,7 @@ def provide(name, recipe, megabytes, fill):
         if stamp.exists():
             return folder
         if folder.exists():
-            say(f"{name}: the last set-up was interrupted; starting again")
+            say(f"{name}: the last set-up was not finished; starting again")
             shutil.rmtree(folder)
         _demand_room(name, megabytes)
         folder.mkdir()

@@ -23,11 +23,11 @@ START_SECONDS = 60  # a first start on a slow disk; normally one or two
 def provide():
     surroundings = {"FONTCONFIG_FILE": str(fonts.provide())}
     for path in filter(None, map(shutil.which, NAMES)):
-        args = _flags_it_starts_with(path, surroundings)
-        if args is not None:
+        args, fault = _flags_it_starts_with(path, surroundings)
+        if not fault:
             say(f"Chromium found: {path}")
             return {"path": path, "env": surroundings, "args": args}
-        say(f"{path} does not start without a display: left aside")
+        say(f"{path} does not start without a display ({fault}): left aside")
     try:
         return _unpacked(surroundings)
     except Refusal as refusal:
@@ -39,10 +39,9 @@ def _unpacked(surroundings):
     folder = cache.provide("chromium", recipe, MEGABYTES, _fill)
     env = surroundings | tools.library_path(folder)
     path = str(folder / "usr/lib/chromium/chromium")
-    args = _flags_it_starts_with(path, env)
-    if args is None:
-        raise Refusal(f"it does not start here; to see why: env {' '.join(f'{k}={v}' for k, v in env.items())} "
-                      f"{path} --headless --no-sandbox --dump-dom about:blank\n"
+    args, fault = _flags_it_starts_with(path, env)
+    if fault:
+        raise Refusal(f"it does not start here: {fault}\n"
                       f"  If packages were removed from this machine since, delete {folder} and try again.")
     return {"path": path, "env": env, "args": args}
 
@@ -60,7 +59,9 @@ def _fill(folder):
 
 
 def _flags_it_starts_with(path, env):
-    """[] where the sandbox works, ["--no-sandbox"] where it cannot (root, containers), None when neither starts."""
+    """(flags, None), the flags none where the sandbox works and --no-sandbox where it cannot (root, containers);
+    ([], why not) when it starts with neither."""
+    fault = None
     for args in ([], ["--no-sandbox"]):
         if not args and os.geteuid() == 0:
             continue
@@ -68,9 +69,12 @@ def _flags_it_starts_with(path, env):
             command = [path, *args, "--headless", "--disable-gpu", f"--user-data-dir={profile}",
                        "--dump-dom", "about:blank"]
             try:
-                tried = subprocess.run(command, env=os.environ | env, capture_output=True, timeout=START_SECONDS)
-            except (OSError, subprocess.TimeoutExpired):
+                tried = subprocess.run(command, env=os.environ | env, capture_output=True, text=True,
+                                       errors="replace", timeout=START_SECONDS)
+            except (OSError, subprocess.TimeoutExpired) as failure:
+                fault = str(failure)
                 continue
-        if tried.returncode == 0 and b"<html" in tried.stdout:
-            return args
-    return None
+        if tried.returncode == 0 and "<html" in tried.stdout:
+            return args, None
+        fault = (tried.stderr.strip().splitlines() or [f"it ended with {tried.returncode}"])[-1]
+    return [], fault

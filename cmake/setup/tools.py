@@ -23,8 +23,14 @@ def enter(file, name, tool):
 
 def library_path(folder):
     """{"LD_LIBRARY_PATH": …} for programs unpacked into the folder; empty when no library came with them."""
-    folders = [path for base in ("usr/lib", "lib") for path in (folder / base).glob("*-linux-gnu*")]
-    return {"LD_LIBRARY_PATH": os.pathsep.join(map(str, folders))} if folders else {}
+    # Some packages keep libraries their own libraries need one folder further down (pulseaudio).
+    found = [path.parent for base in ("usr/lib", "lib") for depth in ("*", "*/*")
+             for path in sorted((folder / base).glob(f"*-linux-gnu*/{depth}")) if _is_library(path)]
+    return {"LD_LIBRARY_PATH": os.pathsep.join(map(str, dict.fromkeys(found)))} if found else {}
+
+
+def _is_library(path):
+    return path.name.startswith("lib") and ".so" in path.name and not path.is_dir()
 
 
 def refuse(name, command, refusal):
