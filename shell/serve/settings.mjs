@@ -81,7 +81,7 @@ function checkSource(given, proxies) {
     checkOrigin('upstream', source.upstream);
   }
   checkWord('rate', source.rate, /^\d+r\/[sm]$/, '2r/s or 30r/m');
-  checkWord('burst', source.burst, /^\d+$/, '10');
+  checkWord('burst', source.burst, /^[1-9]\d*$/, '10');
   checkWord('at_once', source.at_once, /^[1-9]\d*$/, '16');
   checkWord('good_for', source.good_for, /^\d+[smhd]$/, '10m');
   return { ...source, host: source.host ?? (source.upstream ? new URL(source.upstream).host : '') };
@@ -105,7 +105,7 @@ export function checkSettings(given) {
   for (const origin of settings.proxies) if (origin !== '') checkOrigin('proxies', origin);
   settings.sources = settings.sources.map((source) => checkSource(source, settings.proxies));
   checkWord('client.rate', settings.client.rate, /^\d+r\/[sm]$/, '10r/s');
-  checkWord('client.burst', settings.client.burst, /^\d+$/, '40');
+  checkWord('client.burst', settings.client.burst, /^[1-9]\d*$/, '40');
   checkWord('workers', settings.workers, /^(auto|[1-9]\d*)$/, 'auto or 1');
   if (settings.user !== null) checkWord('user', settings.user, /^[\w-]+( [\w-]+)?$/, 'www-data www-data');
   if (settings.resolver !== null) checkWord('resolver', settings.resolver, /^([\d.]+|\[[0-9a-f:]+\])(:\d+)?$/i, '127.0.0.53');
