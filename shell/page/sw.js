@@ -4,18 +4,18 @@
 import { clientsClaim } from 'workbox-core';
 import { addPlugins, precacheAndRoute } from 'workbox-precaching';
 
+// Wide enough for what ordinary hosts send, and never the HTML of a portal in the place of a script.
 const types = {
-  css: 'text/css',
-  js: 'text/javascript',
-  svg: 'image/svg+xml',
-  wasm: 'application/wasm',
-  webmanifest: 'application/manifest+json',
+  css: /^text\/css\b/,
+  js: /^(text|application)\/javascript\b/,
+  svg: /^image\/svg\+xml\b/,
+  wasm: /^application\/wasm\b/,
+  webmanifest: /^application\/(manifest\+)?json\b/,
 };
 
 function hasRightType(response) {
   const extension = new URL(response.url).pathname.match(/\.([a-z]+)$/)?.[1];
-  const type = response.headers.get('content-type') ?? '';
-  return type.split(';')[0].trim() === (types[extension] ?? 'text/html');
+  return (types[extension] ?? /^text\/html\b/).test(response.headers.get('content-type') ?? '');
 }
 
 addPlugins([{
