@@ -12,6 +12,7 @@ namespace postal {
 /// Longer words of an operator are cut at a character boundary; no real one is.
 inline constexpr std::size_t event_text_limit = 500;
 inline constexpr std::size_t event_place_limit = 120;
+inline constexpr std::size_t event_code_limit = 32;
 
 struct Event {
     std::string code;   ///< the source's own code, e.g. "EMC"

@@ -157,7 +157,6 @@ void take_answer(Item& item, std::string_view source, const Answer& answer, Inst
     record.not_before = 0;
     if (!answer.origin_country.empty()) record.origin_country = answer.origin_country;
     if (!answer.destination_country.empty()) record.destination_country = answer.destination_country;
-    if (record.asked_at == 0) record.asked_at = at;
     ++item.revision;
 }
 
@@ -165,8 +164,7 @@ void take_fault(Item& item, std::string_view source, Fault fault, Instant not_be
     SourceRecord& record = source_of(item, source);
     record.last_outcome = Outcome::fault;
     record.last_fault = fault;
-    record.not_before = not_before;
-    if (record.asked_at == 0) record.asked_at = at;
+    record.not_before = std::min(not_before, at + longest_wait);
     ++item.revision;
 }
 

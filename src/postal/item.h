@@ -17,6 +17,9 @@ namespace postal {
 inline constexpr std::size_t events_per_source_limit = 200;
 inline constexpr std::size_t label_limit = 80;  ///< bytes
 
+/// However long a server says to wait: one wrong header must not silence an item for ever.
+inline constexpr Instant longest_wait = day_ms;
+
 /// Why an answer did not come. Each has its sentence in app/words.
 enum class Fault : std::uint8_t {
     offline,
@@ -92,7 +95,8 @@ SourceRecord& source_of(Item& item, std::string_view source);  ///< made when mi
 /// ones are left away. Answered with no events at all is `no_records`.
 void take_answer(Item& item, std::string_view source, const Answer& answer, Instant at);
 
-/// Remembers a fault; events stay as they were.
+/// Remembers a fault that came `at`; events stay as they were, and asked_at is the asker's. A not_before further off
+/// than longest_wait is cut to it.
 void take_fault(Item& item, std::string_view source, Fault fault, Instant not_before, Instant at);
 
 /// Joins two records of one number (two tabs, an import): the user's fields from the newer changed_at,
