@@ -18,10 +18,12 @@ TEST_CASE("the 249 codes of ISO 3166-1 are there, sorted and different") {
 TEST_CASE("a pair of letters is a country exactly when it is listed") {
     int known = 0;
     for (char first = 'A'; first <= 'Z'; ++first) {
-        for (char second = 'A'; second <= 'Z'; ++second) known += is_country(std::string{first, second}) ? 1 : 0;
+        for (char second = 'A'; second <= 'Z'; ++second)
+            known += is_country(std::string{first, second}) ? 1 : 0;
     }
     CHECK(known == 249);
     for (const char* code : {"CN", "HK", "MO", "TW", "US", "GB", "ZW", "AD"}) CHECK(is_country(code));
-    for (const char* code : {"", "C", "CHN", "cn", "XX", "UK", "TS", "JF", "YP", "XK", "AN"}) CHECK_FALSE(is_country(code));
+    for (const char* code : {"", "C", "CHN", "cn", "XX", "UK", "TS", "JF", "YP", "XK", "AN"})
+        CHECK_FALSE(is_country(code));
     CHECK_FALSE(is_country(sample_suffix));
 }

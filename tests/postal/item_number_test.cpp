@@ -165,7 +165,8 @@ TEST_CASE("an unknown country is a warning, and so is the suffix of the samples"
 }
 
 TEST_CASE("every ISO country is accepted") {
-    for (const auto code : country_codes()) CHECK(check("RR473124829" + std::string(code)).verdict == Verdict::valid);
+    for (const auto code : country_codes())
+        CHECK(check("RR473124829" + std::string(code)).verdict == Verdict::valid);
 }
 
 TEST_CASE("an unassigned service is a warning, a local or untracked one a note") {
@@ -198,13 +199,15 @@ TEST_CASE("the remainders of the check digit are each written as the standard sa
         const char* serial;
         char digit;
     };
-    for (const Row& row : {Row{"10000002", '5'}, Row{"10000014", '0'}, Row{"10000007", '9'}, Row{"10000004", '8'},
-                           Row{"10000001", '7'}, Row{"10000009", '6'}, Row{"10000006", '5'}, Row{"10000003", '4'},
-                           Row{"10000000", '3'}, Row{"10000008", '2'}, Row{"10000005", '1'}, Row{"47312482", '9'}}) {
+    for (const Row& row :
+         {Row{"10000002", '5'}, Row{"10000014", '0'}, Row{"10000007", '9'}, Row{"10000004", '8'},
+          Row{"10000001", '7'}, Row{"10000009", '6'}, Row{"10000006", '5'}, Row{"10000003", '4'},
+          Row{"10000000", '3'}, Row{"10000008", '2'}, Row{"10000005", '1'}, Row{"47312482", '9'}}) {
         CAPTURE(row.serial);
         CHECK(check_digit(row.serial) == row.digit);
     }
-    for (const char* serial : {"", "1234567", "123456789", "1234567A", "1234 678"}) CHECK(check_digit(serial) == 0);
+    for (const char* serial : {"", "1234567", "123456789", "1234567A", "1234 678"})
+        CHECK(check_digit(serial) == 0);
 }
 
 TEST_CASE("the check digit agrees with a second writing of the rule") {
@@ -330,9 +333,9 @@ TEST_CASE("text that is no number is faulty with its first foreign character") {
         std::uint16_t length;
         char found;
     };
-    for (const Row& row : {Row{"EE#23456785CN", 2, 1, '#'}, Row{"\u90AE\u4EF6", 0, 3, 0}, Row{"EE\xFF", 2, 1, 0},
-                           Row{"\xC3", 0, 1, 0}, Row{"EE1\xF0\x9F\x93\xA6", 3, 4, 0}, Row{"\xED\xA0\x80", 0, 1, 0},
-                           Row{"https://x", 5, 1, ':'}}) {
+    for (const Row& row : {Row{"EE#23456785CN", 2, 1, '#'}, Row{"\u90AE\u4EF6", 0, 3, 0},
+                           Row{"EE\xFF", 2, 1, 0}, Row{"\xC3", 0, 1, 0}, Row{"EE1\xF0\x9F\x93\xA6", 3, 4, 0},
+                           Row{"\xED\xA0\x80", 0, 1, 0}, Row{"https://x", 5, 1, ':'}}) {
         CAPTURE(row.typed);
         for (const Typing typing : {Typing::going_on, Typing::finished}) {
             const NumberCheck result = check_number(row.typed, typing);
@@ -345,7 +348,10 @@ TEST_CASE("text that is no number is faulty with its first foreign character") {
             CHECK(finding->found == row.found);
         }
     }
-    CHECK(check(std::string_view("EE\0" "123456785CN", 14)).verdict == Verdict::faulty);
+    CHECK(check(std::string_view("EE\0"
+                                 "123456785CN",
+                                 14))
+              .verdict == Verdict::faulty);
 }
 
 TEST_CASE("a pasted page is judged by its beginning and is too long") {
@@ -386,9 +392,10 @@ TEST_CASE("random bytes never crash the check and always give a verdict") {
             REQUIRE(finding.position <= 12);
             REQUIRE(finding.typed_begin + finding.typed_length <= text.size());
         }
-        REQUIRE(result.shape_is_right == (result.number.size() == 13 && !find(result, FindingCode::foreign_character) &&
-                                          !find(result, FindingCode::letter_in_digits) &&
-                                          !find(result, FindingCode::digit_in_letters)));
+        REQUIRE(result.shape_is_right ==
+                (result.number.size() == 13 && !find(result, FindingCode::foreign_character) &&
+                 !find(result, FindingCode::letter_in_digits) &&
+                 !find(result, FindingCode::digit_in_letters)));
     }
 }
 
@@ -397,7 +404,8 @@ TEST_CASE("a number is grouped as it is printed, as far as it goes") {
     CHECK(grouped("EE1") == "EE 1");
     CHECK(grouped("EE") == "EE");
     CHECK(grouped("") == "");
-    for (const char* other : {"hello", "EE123456785CNN", "1234", "EE 123", "ee123"}) CHECK(grouped(other) == other);
+    for (const char* other : {"hello", "EE123456785CNN", "1234", "EE 123", "ee123"})
+        CHECK(grouped(other) == other);
 }
 
 TEST_CASE("grouping while typing keeps the caret behind the same character") {
@@ -405,14 +413,14 @@ TEST_CASE("grouping while typing keeps the caret behind the same character") {
         const char* typed;  ///< the caret is written |
         const char* grouped;
     };
-    for (const Row& row : {Row{"|", "|"}, Row{"E|", "E|"}, Row{"EE|", "EE|"}, Row{"EE1|", "EE 1|"},
-                           Row{"EE 123|", "EE 123|"}, Row{"EE 1234|", "EE 123 4|"}, Row{"EE| 123", "EE| 123"},
-                           Row{"EE |123", "EE| 123"}, Row{"E|123456785CN", "E|123456785CN"},
-                           Row{"EE9|123 456 78", "EE 9|12 345 678"}, Row{"|EE123", "|EE 123"},
-                           Row{"ee12|3", "EE 12|3"}, Row{"EE123456785CN|", "EE 123 456 785 CN|"},
-                           Row{"EE 123 456 785 C|N", "EE 123 456 785 C|N"}, Row{"EE |", "EE|"},
-                           Row{"EE123456785CNN|", "EE123456785CNN|"}, Row{"hello wor|ld", "hello wor|ld"},
-                           Row{"EE-1|23", "EE-1|23"}, Row{"\uFF25|", "\uFF25|"}}) {
+    for (const Row& row :
+         {Row{"|", "|"}, Row{"E|", "E|"}, Row{"EE|", "EE|"}, Row{"EE1|", "EE 1|"}, Row{"EE 123|", "EE 123|"},
+          Row{"EE 1234|", "EE 123 4|"}, Row{"EE| 123", "EE| 123"}, Row{"EE |123", "EE| 123"},
+          Row{"E|123456785CN", "E|123456785CN"}, Row{"EE9|123 456 78", "EE 9|12 345 678"},
+          Row{"|EE123", "|EE 123"}, Row{"ee12|3", "EE 12|3"}, Row{"EE123456785CN|", "EE 123 456 785 CN|"},
+          Row{"EE 123 456 785 C|N", "EE 123 456 785 C|N"}, Row{"EE |", "EE|"},
+          Row{"EE123456785CNN|", "EE123456785CNN|"}, Row{"hello wor|ld", "hello wor|ld"},
+          Row{"EE-1|23", "EE-1|23"}, Row{"\uFF25|", "\uFF25|"}}) {
         CAPTURE(row.typed);
         std::string typed = row.typed;
         const std::size_t caret = typed.find('|');

@@ -56,8 +56,9 @@ TEST_CASE("a date is read only when it is written YYYY-MM-DD and exists") {
     CHECK(parse_civil_date("1990-01-01") == CivilDate{1990, 1, 1});
     CHECK(parse_civil_date("2100-12-31") == CivilDate{2100, 12, 31});
     CHECK(parse_civil_date("2024-02-29") == CivilDate{2024, 2, 29});
-    for (const char* text : {"", "2026-3-9", "2026-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32",
-                             "1989-12-31", "2101-01-01", "2026/03/09", "2026-03-09 ", "+026-03-09", "2026-0x-09"}) {
+    for (const char* text :
+         {"", "2026-3-9", "2026-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01-32", "1989-12-31",
+          "2101-01-01", "2026/03/09", "2026-03-09 ", "+026-03-09", "2026-0x-09"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_civil_date(text));
     }
