@@ -1,0 +1,56 @@
+// How the system wants things to look: theme, contrast, forced colours, motion, pointer, size of text.
+
+addToLibrary({
+  $Appearance__deps: ['$Page'],
+  $Appearance: {
+    themes: { light: 0, dark: 1, contrastLight: 2, contrastDark: 3, forced: 4 },  // view::Theme
+    // In the order of view::Appearance::ForcedColours.
+    systemColours: ['Canvas', 'CanvasText', 'LinkText', 'ButtonFace', 'ButtonText', 'Highlight', 'HighlightText', 'GrayText'],
+    queries: {
+      dark: '(prefers-color-scheme: dark)',
+      contrast: '(prefers-contrast: more)',
+      forced: '(forced-colors: active)',
+      still: '(prefers-reduced-motion: reduce)',
+      coarse: '(pointer: coarse)',
+    },
+    told: '',
+
+    start() {
+      for (const query of Object.values(Appearance.queries)) matchMedia(query).addEventListener('change', Appearance.read);
+      Appearance.read();
+    },
+
+    read() {
+      const is = Object.fromEntries(Object.entries(Appearance.queries).map(([name, query]) => [name, matchMedia(query).matches]));
+      const { themes } = Appearance;
+      let theme = is.dark ? themes.dark : themes.light;
+      if (is.contrast) theme = is.dark ? themes.contrastDark : themes.contrastLight;
+      if (is.forced) theme = themes.forced;
+      const { colours, textScale } = Appearance.probe();
+      const values = [theme, colours, is.still, is.coarse, textScale];
+      if (values.join() === Appearance.told) return;
+      Appearance.told = values.join();
+      Page.say(_postwatch_appearance_changed, ...values);
+    },
+
+    /// The browser's own colours and text size, as an element has them.
+    probe() {
+      const probe = document.createElement('span');
+      probe.style.fontSize = 'medium';
+      probe.style.forcedColorAdjust = 'none';
+      document.body.append(probe);
+      const style = getComputedStyle(probe);
+      const colours = Appearance.systemColours.map((name) => {
+        probe.style.color = name;
+        const channels = style.color.match(/[\d.]+/g).slice(0, 3);
+        return channels.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('');
+      }).join('');
+      const textScale = Math.min(2, Math.max(1, parseFloat(style.fontSize) / 16));
+      probe.remove();
+      return { colours, textScale };
+    },
+  },
+
+  appearance_start__deps: ['$Appearance'],
+  appearance_start: () => Appearance.start(),
+});

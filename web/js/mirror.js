@@ -1,0 +1,171 @@
+// The Screen as real DOM. One node per Part, kept by its key: created, changed, moved and removed only where the
+// Screen differs from the one before, and never so that the focused element is taken out of the document.
+//
+// A node: key, record (its line of the Screen), shape (what makes it another element), el (its outermost element),
+// control (what is focused and pressed), body (what holds its children), target (what is laid over the drawing;
+// null for containers), text (its Text node), origin (the node its place counts from).
+
+addToLibrary({
+  $Mirror__deps: ['$MirrorNodes'],
+  $Mirror: {
+    focusable: 'a[href], button, input, select',
+    root: null,
+    nodes: [],
+    byKey: new Map(),
+    ofElement: new WeakMap(),
+
+    start() {
+      const root = Mirror.root = document.getElementById('mirror');
+      root.addEventListener('click', (event) => {
+        const node = Mirror.nodeAround(event.target);
+        if (node?.presses) _postwatch_mirror_press(node.index);
+      });
+      root.addEventListener('submit', (event) => event.preventDefault());
+      for (const type of ['focusin', 'focusout']) root.addEventListener(type, () => _postwatch_mirror_focus_moved());
+      addEventListener('beforeprint', () => _postwatch_mirror_printing(true));
+      addEventListener('afterprint', () => _postwatch_mirror_printing(false));
+    },
+
+    nodeAround(element) {
+      for (; element && element !== Mirror.root; element = element.parentElement) {
+        const node = Mirror.ofElement.get(element);
+        if (node) return node;
+      }
+      return null;
+    },
+
+    read(record) {
+      const [depth, role, flags, level, key, text, name, href, setSize, setPosition, ...field] = record.split('\x1f');
+      return { depth: +depth, role: +role, has: (flag) => flags.includes(flag), level, key, text, name, href, setSize, setPosition, field };
+    },
+
+    show(records) {
+      const { byKey } = Mirror;
+      const nodes = [], path = [], kept = new Set();
+      for (const record of records.split('\x1e')) {
+        const part = Mirror.read(record);
+        while (kept.has(part.key)) part.key += '+';
+        kept.add(part.key);
+        const parent = path[part.depth - 1];
+        const shape = MirrorNodes.shapeOf(part, parent);
+        let node = byKey.get(part.key);
+        if (node?.shape !== shape) {
+          node = MirrorNodes.create(part, shape);
+          byKey.set(part.key, node);
+        }
+        node.index = nodes.length;
+        node.children = [];
+        node.parent = parent;
+        parent?.children.push(node);
+        path[part.depth] = node;
+        nodes.push(node);
+        if (node.record !== record) MirrorNodes.patch(node, part, record);
+      }
+      Mirror.settle(nodes, kept);
+    },
+
+    /// Puts the nodes in their places, without moving or dropping the focus where that can be helped.
+    settle(nodes, kept) {
+      const active = Mirror.root.contains(document.activeElement) ? document.activeElement : null;
+      const holder = active && Mirror.nodeAround(active);
+      const gone = Mirror.nodes.filter((node) => Mirror.byKey.get(node.key) !== node || !kept.has(node.key));
+      const heir = holder && gone.includes(holder) ? Mirror.byKey.get(holder.key) ?? holder : holder;
+      Mirror.nodes = nodes;
+      const lost = holder && !kept.has(holder.key);
+      const next = lost ? Mirror.heirOf(holder, gone) : null;
+      for (const node of gone) {
+        if (node.el !== MirrorNodes.status) node.el.remove();
+        if (!kept.has(node.key)) Mirror.byKey.delete(node.key);
+      }
+      Mirror.arrange(Mirror.root, Mirror.root.firstChild, nodes.slice(0, 1), active);
+      for (const node of nodes) {
+        MirrorNodes.aim(node);
+        Mirror.arrange(node.body, node.text ? node.text.nextSibling : node.body.firstChild, node.children, active);
+        if (node.body.tagName === 'FORM') Mirror.chooseDefaultButton(node.body);
+      }
+      const wanted = lost ? next : heir?.control;
+      if (holder && wanted !== document.activeElement) Mirror.focusElement(wanted ?? Mirror.mainHeading());
+    },
+
+    /// The focused element stays where it is; what stands before it wrongly goes behind it.
+    arrange(body, at, children, active) {
+      for (const { el } of children) {
+        if (el !== at && el.parentNode === body && el.contains(active)) {
+          while (at !== el) {
+            const following = at.nextSibling;
+            body.append(at);
+            at = following;
+          }
+        }
+        if (el === at) at = at.nextSibling;
+        else body.insertBefore(el, at);
+      }
+    },
+
+    /// Enter in a field presses the form's first enabled button: that is what a browser does with the first
+    /// button of type submit.
+    chooseDefaultButton(form) {
+      let type = 'submit';
+      for (const button of form.querySelectorAll('button')) {
+        const enabled = !button.ariaDisabled;
+        const wanted = enabled ? type : 'button';
+        if (button.type !== wanted) button.type = wanted;
+        if (enabled) type = 'button';
+      }
+    },
+
+    focused() {
+      return Mirror.nodeAround(document.activeElement)?.index ?? -1;
+    },
+
+    mainHeading() {
+      return Mirror.root.querySelector('main :is(h1, h2, h3)') ?? Mirror.root.querySelector('h1, h2, h3');
+    },
+
+    /// Who gets the focus of a node that goes: the next control in the smallest part of the page that stays and
+    /// has one, else the one before, else nobody.
+    heirOf(holder, gone) {
+      const going = new Set(gone.map((node) => node.el));
+      const isGoing = (element) => {
+        for (; element && element !== Mirror.root; element = element.parentElement) if (going.has(element)) return true;
+        return false;
+      };
+      for (let around = holder.el.parentElement; around && around !== Mirror.root.parentElement; around = around.parentElement) {
+        if (isGoing(around)) continue;
+        const staying = [...around.querySelectorAll(Mirror.focusable)].filter((element) => !isGoing(element));
+        const isAfter = (element) => holder.el.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+        if (staying.length) return staying.find(isAfter) ?? staying.at(-1);
+        if (around.tagName === 'MAIN') return null;
+      }
+      return null;
+    },
+
+    focusElement(element) {
+      if (!element) return;
+      if (!element.matches(Mirror.focusable)) element.tabIndex = -1;
+      // Where the page is the drawing, view scrolls the focused Part into view.
+      element.focus({ preventScroll: !document.body.classList.contains('plain-view') });
+    },
+  },
+
+  mirror_start__deps: ['$Mirror'],
+  mirror_start: () => Mirror.start(),
+
+  mirror_show__deps: ['$Mirror', '$UTF8ToString'],
+  mirror_show: (records, size) => Mirror.show(UTF8ToString(records, size)),
+
+  mirror_focused__deps: ['$Mirror'],
+  mirror_focused: () => Mirror.focused(),
+
+  mirror_focus_is_visible: () => !!document.activeElement?.matches(':focus-visible'),
+
+  mirror_focus__deps: ['$Mirror'],
+  mirror_focus(index) {
+    const node = Mirror.nodes[index];
+    Mirror.focusElement(node.control.matches(Mirror.focusable) ? node.control : node.el.querySelector('h1, h2, h3') ?? node.el);
+  },
+
+  mirror_set_plain_view(on) {
+    document.body.classList.toggle('plain-view', !!on);
+  },
+});

@@ -1,0 +1,169 @@
+// The elements of the mirror: which one a Part becomes, what of it changes, and where it lies over the drawing.
+
+addToLibrary({
+  $MirrorNodes__deps: ['$Mirror', '$TextInput'],
+  $MirrorNodes: {
+    // In the order of app::Role.
+    tags: ['div', 'header', 'main', 'section', 'form', 'ul', 'li', 'h', 'p', 'span', 'button', 'a', 'div', 'div', 'progress'],
+    list: 5, item: 6, heading: 7, paragraph: 8, inline: 9, button: 10, link: 11, field: 12, live: 13, progress: 14,
+    status: null,  // the one live region; a new one would not be listened to
+
+    /// Two shapes are two elements. `said`: a paragraph may not have an aria-label, so what is said stands beside
+    /// what is seen. `holds`: a list takes nothing but items. `press`: an item that can be pressed holds a button.
+    shapeOf({ role, level, field, name, text, has }, parent) {
+      const is = MirrorNodes;
+      return [
+        role,
+        role === is.heading ? level : '',
+        role === is.field ? field[0] : '',
+        (role === is.paragraph || role === is.inline) && name && name !== text ? 'said' : '',
+        parent?.role === is.list && role !== is.item ? 'holds' : '',
+        role === is.item && has('p') ? 'press' : '',
+      ].join();
+    },
+
+    element(tag, inside, className) {
+      const element = document.createElement(tag);
+      if (className) element.className = className;
+      inside?.append(element);
+      return element;
+    },
+
+    create({ key, role, level }, shape) {
+      const is = MirrorNodes;
+      let tag = is.tags[role];
+      if (role === is.heading) tag += Math.min(Math.max(level, 1), 6);
+      const el = role === is.live ? is.status ??= is.liveRegion() : is.element(tag);
+      const node = { key, role, shape, el, body: el, control: el, target: null, text: null, said: null, record: '', drawn: {}, children: [] };
+      // Safari takes the role from a list without bullets.
+      if (role === is.list) el.setAttribute('role', 'list');
+      if (tag === 'form') el.noValidate = true;
+      if (shape.includes('press')) node.body = node.control = is.element('button', el);
+      if (shape.includes('said')) {
+        node.text = is.element('span', el).appendChild(new Text());
+        node.text.parentNode.setAttribute('aria-hidden', 'true');
+        node.said = is.element('span', el, 'said').appendChild(new Text());
+      }
+      if (role === is.field) TextInput.create(node, +shape.split(',')[2]);
+      if (shape.includes('holds')) {
+        node.el = is.element('li');
+        node.el.append(el);
+      }
+      node.control.id = is.idOf(key);
+      Mirror.ofElement.set(node.el, node);
+      Mirror.ofElement.set(node.control, node);
+      return node;
+    },
+
+    liveRegion() {
+      const region = MirrorNodes.element('div');
+      region.setAttribute('role', 'status');
+      region.setAttribute('aria-live', 'polite');
+      region.setAttribute('aria-atomic', 'false');
+      return region;
+    },
+
+    idOf: (key) => 'part-' + key.replace(/\s/g, '_'),
+
+    set(element, attribute, value) {
+      if (value === null || value === false || value === '') element.removeAttribute(attribute);
+      else if (element.getAttribute(attribute) !== String(value)) element.setAttribute(attribute, value);
+    },
+
+    patch(node, part, record) {
+      const { control } = node;
+      const { set } = MirrorNodes;
+      node.record = record;
+      node.presses = part.has('p');
+      if (node.role === MirrorNodes.field) TextInput.patch(node, part);
+      else MirrorNodes.patchText(node, part);
+      set(control, 'aria-disabled', part.has('d'));
+      set(control, 'aria-current', part.has('s'));
+      set(control, 'aria-expanded', part.has('e') ? 'true' : part.has('c') ? 'false' : null);
+      set(control, 'aria-busy', part.has('b'));
+      set(node.el, 'aria-setsize', part.setSize > 0 && part.setSize);
+      set(node.el, 'aria-posinset', part.setSize > 0 && part.setPosition);
+      if (node.role === MirrorNodes.link) MirrorNodes.patchLink(control, part.href);
+    },
+
+    patchText(node, { text, name }) {
+      const shown = text || (node.role === MirrorNodes.button ? name : '');
+      if (shown && !node.text) {
+        node.text = new Text();
+        node.body.prepend(node.text);
+      }
+      if (node.text && node.text.data !== shown) node.text.data = shown;
+      if (node.said) {
+        if (node.said.data !== name) node.said.data = name;
+        return;
+      }
+      MirrorNodes.set(node.control, 'aria-label', name !== shown && name);
+      if (node.body.tagName === 'DIV' && node.body !== MirrorNodes.status) MirrorNodes.set(node.body, 'role', name && name !== shown && 'group');
+    },
+
+    patchLink(link, href) {
+      const isWeb = /^https?:/.test(href);
+      const { set } = MirrorNodes;
+      set(link, 'href', /^(https?|tel|mailto):/.test(href) && href);
+      set(link, 'target', isWeb && '_blank');
+      set(link, 'rel', isWeb && 'noopener noreferrer');
+      set(link, 'referrerpolicy', isWeb && 'no-referrer');
+    },
+
+    /// Decides what of the node lies over the drawing: what holds text or can be used; containers have no place.
+    aim(node) {
+      const { button, link, field, progress } = MirrorNodes;
+      const lies = [button, link, field, progress].includes(node.role) || node.shape.includes('press')
+        || (node.text?.data && !node.children.length);
+      const target = lies ? node.control : null;
+      node.origin = node.parent?.target ? node.parent : node.parent?.origin;
+      if (target === node.target) return;
+      node.target?.classList.remove('laid');
+      target?.classList.add('laid');
+      node.target = target;
+      node.drawn = {};
+    },
+
+    draw(node, property, value) {
+      if (node.drawn[property] === value) return;
+      node.drawn[property] = value;
+      node.target.style.setProperty(property, value);
+    },
+
+    /// `boxes`: 13 numbers for each drawn Part, as web/mirror.cpp writes them.
+    place(boxes) {
+      const placed = new Set();
+      for (let at = 0; at < boxes.length; at += 13) {
+        const node = Mirror.nodes[boxes[at]];
+        if (!node?.target) continue;
+        placed.add(node);
+        MirrorNodes.lay(node, boxes.subarray(at + 1, at + 13));
+      }
+      for (const node of Mirror.nodes) if (node.target && !placed.has(node)) MirrorNodes.draw(node, '--clip', 'inset(50%)');
+    },
+
+    lay(node, [x, y, width, height, clipX, clipY, clipWidth, clipHeight, fontSize, lineHeight, textX, face]) {
+      const px = (number) => Math.round(number * 100) / 100 + 'px';
+      const draw = (property, value) => MirrorNodes.draw(node, property, value);
+      const [fromX, fromY] = node.origin?.corner ?? [0, 0];
+      node.corner = [x, y];
+      draw('--x', px(x - fromX));
+      draw('--y', px(y - fromY));
+      draw('--width', px(width));
+      draw('--height', px(height));
+      draw('--size', px(fontSize || lineHeight || 16));
+      const isOneLine = height < 2 * lineHeight || node.role === MirrorNodes.field;
+      draw('--line', px(isOneLine ? height : lineHeight));
+      draw('--wrap', isOneLine ? 'nowrap' : 'normal');
+      draw('--indent', px(textX));
+      const cut = [clipY - y, x + width - clipX - clipWidth, y + height - clipY - clipHeight, clipX - x].map((number) => Math.max(0, number));
+      const isOut = cut[0] + cut[2] >= height || cut[1] + cut[3] >= width;
+      draw('--clip', isOut ? 'inset(50%)' : cut.some((number) => number > 0.01) ? `inset(${cut.map(px).join(' ')})` : 'none');
+      node.target.classList.toggle('mono', (face & 1) > 0);
+      node.target.classList.toggle('strong', (face & 2) > 0);
+    },
+  },
+
+  mirror_place__deps: ['$MirrorNodes'],
+  mirror_place: (boxes, count) => MirrorNodes.place(HEAPF32.subarray(boxes >> 2, (boxes >> 2) + count)),
+});
