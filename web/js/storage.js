@@ -1,0 +1,259 @@
+// Items and settings in the database, the numbers alone in localStorage, and the other tabs. The rules are told in
+// storage.h. In a stored item `revision` counts the writes of its key and `by` is the tab that wrote.
+addToLibrary({
+  $StorageState__deps: [
+    '$StorageConnection', 'malloc', 'free', '$stringToNewUTF8', 'postwatch_storage_read', 'postwatch_storage_failed',
+    'postwatch_storage_saved', 'postwatch_storage_changed', 'postwatch_storage_persistence',
+  ],
+  $StorageState: {
+    keepRemoved: 86400000, // ms; no tab stays deaf for a day without noticing (see `catchUp`)
+    tab: 0,
+    known: new Map(), // number -> {revision, live, told, calls}: what this tab has written, read or told the app
+    loading: false,
+    loaded: false,
+    missed: false, // another tab may have written without our hearing
+    channel: null,
+    writing: 0,
+    mirrorIsOld: false,
+
+    knownOf(number) {
+      let known = StorageState.known.get(number);
+      if (!known) StorageState.known.set(number, known = { revision: 0, live: false, told: 0, calls: 0 });
+      return known;
+    },
+
+    // ---- to C++
+
+    call(receiver, texts, ...values) {
+      const pointers = texts.map((text) => stringToNewUTF8(text));
+      if (pointers.every((pointer) => pointer)) receiver(...pointers, ...values);
+      else StorageState.fail(StorageConnection.faults.failed);
+      pointers.forEach((pointer) => _free(pointer));
+    },
+    fail(fault) { _postwatch_storage_failed(fault); },
+    // The app hears what another tab has written.
+    tell(number, stored) {
+      const known = StorageState.knownOf(number);
+      known.revision = stored.revision;
+      known.told++;
+      StorageState.setLive(known, Boolean(stored.record));
+      StorageState.call(_postwatch_storage_changed, [number, stored.record]);
+      StorageState.keepMirror();
+    },
+
+    // An empty database although items are followed: browsers do wipe. The numbers at least go back in, before
+    // anything else is read or written.
+    restore(database) {
+      const numbers = StorageState.numbers();
+      if (!numbers.length) return;
+      try {
+        const items = database.transaction('items', 'readwrite').objectStore('items');
+        items.count().onsuccess = ({ target }) => {
+          if (target.result) return;
+          for (const number of numbers) {
+            const revision = StorageState.knownOf(number).revision + 1;
+            items.put({ record: JSON.stringify({ v: 1, number }), revision, by: StorageState.tab }, number);
+          }
+        };
+      } catch {} // the work that follows meets the same fault and reports it
+    },
+
+    // ---- writing
+
+    write(name, body, complete, failed = StorageState.fail) {
+      StorageState.writing++;
+      const settle = (then) => (value) => {
+        StorageState.writing--;
+        then(value);
+        StorageState.keepMirror();
+      };
+      StorageConnection.transact(name, 'readwrite', (transaction, again) => body(transaction.objectStore(name), again),
+        settle(complete), settle(failed));
+    },
+    saveItem(number, record, revision) {
+      const known = StorageState.knownOf(number);
+      const { told } = known;
+      const call = ++known.calls;
+      let written;
+      StorageState.write('items', (items, again) => {
+        written = 0;
+        items.get(number).onsuccess = ({ target }) => {
+          const stored = target.result ?? { record: '', revision: 0 };
+          const isNews = stored.revision > known.revision && stored.by !== StorageState.tab;
+          const isAdding = !known.revision && !stored.record;
+          if (isNews && !isAdding) return StorageState.tell(number, stored);
+          // Made before the app heard of another tab's record: it will join the two and save again.
+          if (told !== known.told) return;
+          // A second try must not overtake what this tab has asked for since.
+          if (again && call !== known.calls) return;
+          written = Math.max(stored.revision + 1, revision);
+          items.put({ record, revision: written, by: StorageState.tab }, number);
+        };
+      }, () => {
+        if (!written) return;
+        StorageState.committed(number, known, written, true);
+        StorageState.call(_postwatch_storage_saved, [number], revision);
+      });
+    },
+    removeItem(number) {
+      const known = StorageState.knownOf(number);
+      const call = ++known.calls;
+      let written;
+      const done = () => { if (written) StorageState.committed(number, known, written, false); };
+      const remove = (mark) => (items, again) => {
+        written = 0;
+        items.get(number).onsuccess = ({ target }) => {
+          if (again && call !== known.calls) return;
+          written = Math.max(target.result?.revision ?? 0, known.revision) + 1;
+          if (mark) items.put({ record: '', revision: written, by: StorageState.tab, at: Date.now() }, number);
+          else items.delete(number);
+        };
+      };
+      // On a full device even a mark may not fit; a removal makes room.
+      StorageState.write('items', remove(true), done, (fault) => {
+        if (fault === StorageConnection.faults.full) StorageState.write('items', remove(false), done);
+        else StorageState.fail(fault);
+      });
+    },
+    committed(number, known, revision, live) {
+      known.revision = Math.max(known.revision, revision);
+      StorageState.setLive(known, live);
+      StorageState.channel?.postMessage({ number, revision });
+    },
+    saveSettings(record) {
+      StorageState.write('settings', (settings) => settings.put(record, 'settings'),
+        () => StorageState.call(_postwatch_storage_saved, [''], 0));
+    },
+
+    // ---- reading
+
+    // Calls done(numbers, stored records, settings).
+    readAll(done, failed) {
+      let numbers, records, settings;
+      StorageConnection.transact(['items', 'settings'], 'readonly', (transaction) => {
+        const items = transaction.objectStore('items');
+        numbers = items.getAllKeys();
+        records = items.getAll();
+        settings = transaction.objectStore('settings').get('settings');
+      }, () => done(numbers.result, records.result, settings.result ?? ''), failed);
+    },
+    load() {
+      StorageState.loading = true;
+      StorageState.readAll((numbers, records, settings) => {
+        numbers.forEach((number, i) => {
+          const known = StorageState.knownOf(number);
+          if (records[i].revision < known.revision) return;
+          known.revision = records[i].revision;
+          known.live = Boolean(records[i].record);
+          if (records[i].at < Date.now() - StorageState.keepRemoved) StorageState.forget(number);
+        });
+        StorageState.loaded = StorageState.mirrorIsOld = true;
+        StorageState.keepMirror();
+        // JSON text holds no NUL byte.
+        const bytes = new TextEncoder().encode(records.map(({ record }) => record).filter(Boolean).join('\0'));
+        const items = _malloc(bytes.length + 1);
+        if (!items) return StorageState.fail(StorageConnection.faults.failed);
+        HEAPU8.set(bytes, items);
+        StorageState.call((text) => _postwatch_storage_read(items, bytes.length, text), [settings]);
+        _free(items);
+        if (StorageState.missed) StorageState.catchUp();
+      }, (fault) => {
+        StorageState.loading = false;
+        StorageState.fail(fault);
+      });
+    },
+    // The mark of an old removal goes; the number of a removed item is not kept for ever.
+    forget(number) {
+      StorageState.write('items', (items) => {
+        items.get(number).onsuccess = ({ target }) => { if (target.result?.at) items.delete(number); };
+      }, () => {}, () => {});
+    },
+    hear({ number, revision }) {
+      if (!StorageState.loaded) return void (StorageState.missed = true);
+      const known = StorageState.knownOf(number);
+      if (revision <= known.revision) return;
+      let read;
+      StorageConnection.transact('items', 'readonly', (transaction) => {
+        read = transaction.objectStore('items').get(number);
+      }, () => {
+        const stored = read.result ?? { record: '', revision };
+        if (stored.revision > known.revision && stored.by !== StorageState.tab) StorageState.tell(number, stored);
+      }, () => { StorageState.missed = true; });
+    },
+    // After a time in which other tabs could not be heard.
+    catchUp() {
+      if (!StorageState.loaded) return;
+      StorageState.missed = false;
+      StorageState.readAll((numbers, records) => {
+        numbers.forEach((number, i) => {
+          const isNews = records[i].revision > StorageState.knownOf(number).revision;
+          if (isNews && records[i].by !== StorageState.tab) StorageState.tell(number, records[i]);
+        });
+        const kept = new Set(numbers);
+        for (const [number, { live, revision }] of StorageState.known) {
+          // Removed so long ago that the mark is gone. Nothing left at all is no removal: the storage was wiped.
+          if (kept.size && live && !kept.has(number)) StorageState.tell(number, { record: '', revision: revision + 1 });
+        }
+      }, () => { StorageState.missed = true; });
+    },
+    listen() {
+      StorageState.tab = Math.random();
+      StorageConnection.opened = (database) => {
+        StorageState.restore(database);
+        if (!StorageState.loading) StorageState.load(); // refused at first
+      };
+      StorageConnection.lost = (toNewer) => {
+        StorageState.missed = true;
+        if (toNewer) StorageState.fail(StorageConnection.faults.newer);
+      };
+      if (globalThis.BroadcastChannel) {
+        StorageState.channel = new BroadcastChannel('postwatch');
+        StorageState.channel.onmessage = ({ data }) => StorageState.hear(data);
+      }
+      document.addEventListener('resume', StorageState.catchUp);
+      addEventListener('pageshow', ({ persisted }) => { if (persisted) StorageState.catchUp(); });
+      document.addEventListener('visibilitychange', () => {
+        if (!document.hidden && (StorageState.missed || !StorageState.channel)) StorageState.catchUp();
+      });
+    },
+
+    // ---- the mirror: numbers only, against a wiped database
+
+    setLive(known, live) {
+      if (known.live !== live) StorageState.mirrorIsOld = true;
+      known.live = live;
+    },
+    numbers() {
+      const numbers = [...StorageState.known].filter(([, { live }]) => live).map(([number]) => number);
+      if (StorageState.loaded) return numbers;
+      try {
+        numbers.push(...(localStorage.getItem('postwatch.numbers') ?? '').match(/\b[A-Z0-9]{13}\b/g) ?? []);
+      } catch {} // forbidden: there is no mirror then
+      return [...new Set(numbers)];
+    },
+    keepMirror() {
+      if (!StorageState.mirrorIsOld || !StorageState.loaded || StorageState.writing) return;
+      StorageState.mirrorIsOld = false;
+      try {
+        localStorage.setItem('postwatch.numbers', StorageState.numbers().join());
+      } catch {} // full or forbidden: the database is what counts
+    },
+  },
+
+  storage_start__deps: ['$StorageState'],
+  storage_start: () => { StorageState.listen(); StorageState.load(); },
+  storage_save_item__deps: ['$StorageState', '$UTF8ToString'],
+  storage_save_item: (number, record, revision) => {
+    StorageState.saveItem(UTF8ToString(number), UTF8ToString(record), revision);
+  },
+  storage_remove_item__deps: ['$StorageState', '$UTF8ToString'],
+  storage_remove_item: (number) => StorageState.removeItem(UTF8ToString(number)),
+  storage_save_settings__deps: ['$StorageState', '$UTF8ToString'],
+  storage_save_settings: (record) => StorageState.saveSettings(UTF8ToString(record)),
+  storage_request_persistence__deps: ['$StorageState'],
+  storage_request_persistence: () => {
+    const answer = (granted) => _postwatch_storage_persistence(granted);
+    if (navigator.storage?.persist) navigator.storage.persist().then(answer, () => answer(false));
+    else answer(false);
+  },
+});
