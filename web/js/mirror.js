@@ -66,25 +66,23 @@ addToLibrary({
 
     /// Puts the nodes in their places, without moving or dropping the focus where that can be helped.
     settle(nodes, kept) {
-      const active = Mirror.root.contains(document.activeElement) ? document.activeElement : null;
+      const { byKey, root } = Mirror;
+      const active = root.contains(document.activeElement) ? document.activeElement : null;
       const holder = active && Mirror.nodeAround(active);
-      const gone = Mirror.nodes.filter((node) => Mirror.byKey.get(node.key) !== node || !kept.has(node.key));
-      const heir = holder && gone.includes(holder) ? Mirror.byKey.get(holder.key) ?? holder : holder;
-      Mirror.nodes = nodes;
-      const lost = holder && !kept.has(holder.key);
-      const next = lost ? Mirror.heirOf(holder, gone) : null;
-      for (const node of gone) {
+      const heir = holder && (kept.has(holder.key) ? holder.key : Mirror.heirOf(holder, kept));
+      for (const node of Mirror.nodes) {
+        if (byKey.get(node.key) === node && kept.has(node.key)) continue;
         if (node.el !== MirrorNodes.status) node.el.remove();
-        if (!kept.has(node.key)) Mirror.byKey.delete(node.key);
+        if (!kept.has(node.key)) byKey.delete(node.key);
       }
-      Mirror.arrange(Mirror.root, Mirror.root.firstChild, nodes.slice(0, 1), active);
+      Mirror.nodes = nodes;
+      Mirror.arrange(root, root.firstChild, nodes.slice(0, 1), active);
       for (const node of nodes) {
         MirrorNodes.aim(node);
         Mirror.arrange(node.body, node.text ? node.text.nextSibling : node.body.firstChild, node.children, active);
         if (node.body.tagName === 'FORM') Mirror.chooseDefaultButton(node.body);
       }
-      const wanted = lost ? next : heir?.control;
-      if (holder && wanted !== document.activeElement) Mirror.focusElement(wanted ?? Mirror.mainHeading());
+      if (holder && document.activeElement !== active) Mirror.focusElement(byKey.get(heir)?.control ?? Mirror.mainHeading());
     },
 
     /// The focused element stays where it is; what stands before it wrongly goes behind it.
@@ -102,16 +100,13 @@ addToLibrary({
       }
     },
 
-    /// Enter in a field presses the form's first enabled button: that is what a browser does with the first
-    /// button of type submit.
+    /// Enter in a field presses the form's first button, if it is enabled: that is what a browser does with the
+    /// first button of type submit. A later button is never meant by Enter.
     chooseDefaultButton(form) {
-      let type = 'submit';
-      for (const button of form.querySelectorAll('button')) {
-        const enabled = !button.ariaDisabled;
-        const wanted = enabled ? type : 'button';
-        if (button.type !== wanted) button.type = wanted;
-        if (enabled) type = 'button';
-      }
+      const [first, ...others] = form.querySelectorAll('button');
+      const type = (button, wanted) => { if (button.type !== wanted) button.type = wanted; };
+      if (first) type(first, first.ariaDisabled ? 'button' : 'submit');
+      for (const button of others) type(button, 'button');
     },
 
     focused() {
@@ -123,19 +118,22 @@ addToLibrary({
     },
 
     /// Who gets the focus of a node that goes: the next control in the smallest part of the page that stays and
-    /// has one, else the one before, else nobody.
-    heirOf(holder, gone) {
-      const going = new Set(gone.map((node) => node.el));
-      const isGoing = (element) => {
-        for (; element && element !== Mirror.root; element = element.parentElement) if (going.has(element)) return true;
-        return false;
+    /// has one, else the one before, else nobody. Asked while the document is still as it was.
+    heirOf(holder, kept) {
+      const stays = (element) => {
+        for (; element && element !== Mirror.root; element = element.parentElement) {
+          const node = Mirror.ofElement.get(element);
+          if (node && !kept.has(node.key)) return false;
+        }
+        return true;
       };
       for (let around = holder.el.parentElement; around && around !== Mirror.root.parentElement; around = around.parentElement) {
-        if (isGoing(around)) continue;
-        const staying = [...around.querySelectorAll(Mirror.focusable)].filter((element) => !isGoing(element));
+        if (!stays(around)) continue;
+        const controls = [...around.querySelectorAll(Mirror.focusable)].filter(stays);
         const isAfter = (element) => holder.el.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
-        if (staying.length) return staying.find(isAfter) ?? staying.at(-1);
-        if (around.tagName === 'MAIN') return null;
+        const heir = controls.find(isAfter) ?? controls.at(-1);
+        if (heir) return Mirror.nodeAround(heir).key;
+        if (around.tagName === 'MAIN') break;
       }
       return null;
     },

@@ -98,8 +98,8 @@ addToLibrary({
     put(node, value, caret) {
       const input = node.control;
       if (input.value === value || node.composing || input.value !== node.told) return;
-      // Undo took a blank away: putting it back would undo the undoing for ever.
-      if (node.undoing && input.value.replace(/\s/g, '') === value.replace(/\s/g, '')) return;
+      // Undo took the grouping away: putting it back would undo the undoing, for ever.
+      if (node.undoing && node.kind === TextInput.numberText && value) return;
       node.rewriting = true;
       if (document.activeElement === input && node.kind <= TextInput.numberText) TextInput.edit(input, value, caret);
       else input.value = value;
