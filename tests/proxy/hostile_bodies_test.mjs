@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { test } from 'node:test';
 import { SAMPLES } from '../../shell/serve/sample_source.mjs';
 import { NUMBER, bytesIn, problemOf, startServing, startStandIn, until } from './rig.mjs';
@@ -15,6 +16,7 @@ async function startFlood(t) {
     flood.open += 1;
     response.writeHead(200, { 'Content-Type': 'application/json' });
     const write = () => {
+      flood.sent += part.length;
       while (!response.destroyed && response.write(part)) flood.sent += part.length;
     };
     response.on('drain', write).on('close', () => { flood.open -= 1; });
@@ -42,6 +44,16 @@ test('a body that never ends', async (t) => {
   });
   await t.test('leaves nothing on the disk', () => {
     assert.ok(bytesIn(served.settings.work) - before < MEGABYTE / 10);
+  });
+  await t.test('does not pile up while its reader does not read', async (t) => {
+    flood.sent = 0;
+    const reader = connect(served.port, '127.0.0.1').pause();
+    t.after(() => reader.destroy());
+    reader.write(`GET /v1/upu-gtt/${NUMBER} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    await until(() => flood.open === 1, 'the source is asked');
+    const looks = [];
+    await until(() => flood.sent > 0 && looks.push(flood.sent) > 10 && looks.at(-1) === looks.at(-10), 'the source has to wait');
+    assert.ok(flood.sent < 50 * MEGABYTE, `${flood.sent} bytes are under way`); // in sockets; in a file it would be 1 GB
   });
 });
 

@@ -44,6 +44,7 @@ test('a sample answers as UPU Global Track & Trace does', async (t) => {
     assert.ok(event.EventNm);
   }
   assert.match(text, /"EventDT":"\\\/Date\(\d+[+-]\d{4}\)\\\/"/);
+  assert.equal(new Date(wallTime(item.Events[0].EventDT)).toISOString().slice(11, 16), '16:25', "the place's own time");
   assert.deepEqual([item.Events[0].EventCd, item.Events.at(-1).EventCd], ['EMA', 'EMI']);
   assert.ok(item.Events.some(({ EventCd }) => EventCd === 'DLV'), 'a forecast among the scans');
   assert.ok(item.Events.some(({ EventLocation }) => /\p{Script=Han}/u.test(EventLocation)), 'an office in Chinese');
