@@ -45,6 +45,7 @@ export function createGuard(onDeath) {
     return {
       get length() { return table.length; },
       get(index) {
+        if (dead) throw stopped;
         const call = table.get(index);
         return call && exported(call);
       },
