@@ -198,6 +198,7 @@ APT::Sandbox::User "root";
 APT::Install-Recommends "false";
 Acquire::Check-Valid-Until "false";
 Acquire::Languages "none";
+Acquire::GzipIndexes "true";
 Acquire::Retries "3";
 Acquire::http::Timeout "30";
 Acquire::https::Timeout "30";
