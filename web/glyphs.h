@@ -15,11 +15,15 @@ struct Fonts {
 /// After ImGui::CreateContext, before the first frame. Also installs the run interner of view/text.h.
 Fonts load();
 
-/// Drops all drawn glyphs (theme changed, fonts changed, privacy noise found); they are drawn anew when needed.
-/// Between frames only.
+/// Drops all drawn glyphs (theme changed, fonts changed, privacy noise found); they are drawn anew when
+/// needed. Between frames only.
 void forget_all();
 
-/// False when the browser falsifies canvas read-back beyond repair (tor-like protection): show the plain view.
+/// Between frames (canvas::begin_frame does it): starts the table of runs anew when it fills up.
+void recycle_runs();
+
+/// False when the browser falsifies canvas read-back beyond repair (tor-like protection): show the plain
+/// view.
 bool are_readable();
 
 }  // namespace web::glyphs

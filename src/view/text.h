@@ -21,7 +21,8 @@ void set_run_interner(InternRun intern);
 /// as `text` does.
 ///
 /// A right-to-left label is one run, so it does not wrap by itself: it is broken with line feeds at blanks
-/// about every `longest_run` code points. Numbers and Latin words inside keep their own direction.
+/// about every `longest_run` code points; who has room for one line only draws up to the first. Numbers and
+/// Latin words inside keep their own direction.
 std::string_view drawable(std::string_view text);
 
 /// A word longer than this is drawn as several glyphs (Thai and Khmer have no blanks).

@@ -156,6 +156,7 @@ std::vector<TextPiece> split_line(CodePointsView line) {
         return is_right_to_left(c) || is_left_to_right_letter(c);
     });
     if (first_strong != line.end() && is_right_to_left(*first_strong)) {
+        line.remove_suffix(line.size() - 1 - line.find_last_not_of(U' '));
         append_right_to_left(out, line);
         return out;
     }

@@ -48,7 +48,7 @@ TEST_CASE("plain ASCII is not copied") {
 
 TEST_CASE("a right-to-left label is one run") {
     CHECK(shown("مرحبا بالعالم") == "<مرحبا بالعالم>");
-    CHECK(shown("שלום, עולם") == "<שלום, עולם>");
+    CHECK(shown("שלום, עולם ") == "<שלום, עולם>");
 }
 
 TEST_CASE("a right-to-left word in a left-to-right label is a run of its own") {

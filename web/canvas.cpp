@@ -1,0 +1,131 @@
+#include "web/canvas.h"
+
+#include <emscripten/em_macros.h>
+#include <emscripten/emscripten.h>
+
+#include <algorithm>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "web/glyphs.h"
+#include "web/pointer.h"
+#include "web/renderer.h"
+
+extern "C" {
+void canvas_start();
+void canvas_request();
+int canvas_is_hidden();
+void canvas_count_frame();
+void canvas_set_cursor(int shape);
+}
+
+namespace web::canvas {
+namespace {
+
+constexpr int frames_to_settle =
+    3;  // the frame itself and two: ImGui sizes and places some things a frame late
+constexpr int most_input_passes = 4;    // ImGui takes in press and release in frames of their own
+constexpr double longest_step = 1.0;    // s; after a pause nobody wants an hour of animation
+constexpr double shortest_step = 1e-4;  // s; ImGui refuses 0
+
+void (*draw_frame)() = nullptr;
+bool is_running = false;
+int frames_left = 0;
+double last_time = 0;
+ImVec2 device_size;
+float pixel_ratio = 1;
+
+void run_frame() {
+    if (!draw_frame) return;
+    is_running = true;
+    draw_frame();
+    is_running = false;
+}
+
+void configure_imgui() {
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset |
+                       ImGuiBackendFlags_HasMouseCursors;
+    // The DOM owns the keyboard.
+    io.ConfigFlags |= ImGuiConfigFlags_NoKeyboard;
+}
+
+}  // namespace
+
+bool start(void (*frame)()) {
+    configure_imgui();
+    const bool has_webgl = renderer::start();
+    canvas_start();
+    pointer::start();
+    draw_frame = frame;
+    wake();
+    return has_webgl;
+}
+
+void wake() {
+    frames_left = frames_to_settle;
+    canvas_request();
+}
+
+void run_frame_now() {
+    if (is_running) return wake();
+    for (int pass = 0; pass < most_input_passes; pass++) {
+        run_frame();
+        if (ImGui::GetCurrentContext()->InputEventsQueue.empty()) return;
+    }
+}
+
+void begin_frame() {
+    glyphs::recycle_runs();
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {device_size.x / pixel_ratio, device_size.y / pixel_ratio};
+    io.DisplayFramebufferScale = {pixel_ratio, pixel_ratio};
+    const double now = emscripten_get_now() / 1000;
+    io.DeltaTime = static_cast<float>(std::clamp(now - last_time, shortest_step, longest_step));
+    last_time = now;
+    ImGui::GetStyle().CircleTessellationMaxError = 0.3f / pixel_ratio;
+    ImGui::NewFrame();
+    // ImGui tells the ratio only to the font on its stack; text is also drawn with the others directly.
+    for (ImFont* font : io.Fonts->Fonts) font->CurrentRasterizerDensity = pixel_ratio;
+    // Smoothed edges are one device pixel wide, not one CSS pixel.
+    ImGui::GetDrawListSharedData()->InitialFringeScale = 1 / pixel_ratio;
+}
+
+void end_frame(bool animating) {
+    ImGui::Render();
+    if (is_drawable()) {
+        renderer::draw(*ImGui::GetDrawData(), ImGui::GetColorU32(ImGuiCol_WindowBg, 1));
+        canvas_count_frame();
+    }
+    canvas_set_cursor(ImGui::GetMouseCursor());
+    frames_left = std::max(0, frames_left - 1);
+    const bool has_input = !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+    if (!canvas_is_hidden() && (animating || frames_left > 0 || has_input)) canvas_request();
+}
+
+bool is_drawable() { return renderer::can_draw() && !canvas_is_hidden(); }
+
+}  // namespace web::canvas
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void postwatch_canvas_wake() { web::canvas::wake(); }
+
+EMSCRIPTEN_KEEPALIVE void postwatch_canvas_frame() {
+    web::pointer::glide();
+    web::canvas::run_frame();
+}
+
+EMSCRIPTEN_KEEPALIVE void postwatch_canvas_frame_now() { web::canvas::run_frame_now(); }
+
+EMSCRIPTEN_KEEPALIVE void postwatch_canvas_resized(int width, int height, float ratio) {
+    using namespace web::canvas;
+    device_size = {static_cast<float>(width), static_cast<float>(height)};
+    pixel_ratio = ratio;
+    if (!draw_frame) return;
+    wake();
+    run_frame_now();
+}
+}
