@@ -348,6 +348,8 @@ TEST_CASE("text that is no number is faulty with its first foreign character") {
             CHECK(finding->found == row.found);
         }
     }
+    CHECK(find(check("EE1O3#5"), FindingCode::letter_in_digits)->position == 3);
+    CHECK_FALSE(find(check("EE1#3O5"), FindingCode::letter_in_digits));  // the # may have pushed it there
     CHECK(check(std::string_view("EE\0"
                                  "123456785CN",
                                  14))

@@ -268,6 +268,18 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("joining two records takes the later question even when the other record was answered later") {
+    Item ours = item_with({posted, left}, 2500);
+    source_of(ours, upu).asked_at = 2000;
+    Item theirs = item_with({posted}, 1000);
+    source_of(theirs, upu).asked_at = 3000;
+    take_fault(theirs, upu, Fault::offline, 0, 3000);
+    const Item both = merged(ours, theirs);
+    CHECK(find_source(both, upu)->asked_at == 3000);
+    CHECK(find_source(both, upu)->answered_at == 2500);
+    CHECK(find_source(both, upu)->last_outcome == Outcome::fault);
+}
+
 TEST_CASE("joining loses no event of either side") {
     std::mt19937 random(7);
     for (int i = 0; i < 2000; ++i) {
