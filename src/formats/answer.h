@@ -22,13 +22,24 @@ struct AnswerFault {
 };
 using ReadAnswer = std::variant<postal::Answer, NoRecords, AnswerFault>;
 
-/// Never throws, never copies more than the limits below. `number` is the item asked for: an answer about
-/// another one is Fault::wrong_number.
-/// Status: 200 read; 401/403 refused; 429 too_many_requests; 404 of our proxy's sample source and an empty
-/// body are no records; 5xx upstream_down; anything else unexpected_status. A body that begins with '<' is not_json.
+/// Never throws. `number` is the item asked for, canonical: an answer about another one is
+/// Fault::wrong_number. Events come oldest first, at most postal::events_per_source_limit (the newest), their
+/// texts cleaned and cut.
+///
+/// Status  200                 the body is read by its dialect; not_json when it is no object or array (a web
+///                             page), broken_json when it is truncated, too deep or not of the agreed shape
+///         404                 no records; unexpected_status when it is a web page or the proxy's own problem
+///                             (RFC 9457 with the member `reason`: no such source)
+///         401, 403            refused
+///         429                 too_many_requests
+///         408, 504            timed_out
+///         5xx                 upstream_down
+///         anything else       unexpected_status
+/// A body above answer_size_limit is too_large.
 ReadAnswer read_answer(Dialect dialect, std::int32_t status, std::string_view body, std::string_view number);
 
-/// Retry-After as seconds or as an HTTP date; clamped to 1 s..24 h after `now`; 0 when it says nothing usable.
+/// Retry-After as seconds or as an HTTP date (RFC 9110 IMF-fixdate); clamped to 1 s..24 h after `now`; 0 when
+/// it says nothing usable.
 postal::Instant retry_at(std::string_view retry_after, postal::Instant now);
 
 }  // namespace formats

@@ -13,7 +13,8 @@
 namespace formats {
 
 inline constexpr int backup_version = 1;
-inline constexpr std::size_t backup_size_limit = 50'000'000;  ///< 10,000 items of 20 events take about 40 MB
+inline constexpr std::size_t backup_size_limit = 50'000'000;  ///< bytes; see tests/formats/backup_test.cpp
+inline constexpr std::size_t backup_items_limit = 20'000;     ///< nobody follows a longer list
 
 struct Backup {
     std::vector<postal::Item> items;
@@ -22,14 +23,23 @@ struct Backup {
     std::uint32_t dropped = 0;  ///< entries that could not be read
 };
 
-enum class BackupFault : std::uint8_t { none, not_a_backup, newer_version, damaged };
+enum class BackupFault : std::uint8_t {
+    none,
+    not_a_backup,
+    newer_version,  ///< of the file; a single newer item in it is dropped and counted
+    damaged,        ///< cut off, or without as many items as it says
+};
 
 struct ReadBackup {
     std::optional<Backup> backup;
     BackupFault fault = BackupFault::none;
 };
 
-std::string write_backup(const std::vector<postal::Item>& items, const Settings& settings, postal::Instant now);
+/// {"app": "Postwatch", "version", "made_at", "count", "settings": as saved, "items": [as saved, one a line]}
+std::string write_backup(const std::vector<postal::Item>& items, const Settings& settings,
+                         postal::Instant now);
+/// Settings come as they stand in the file: whoever uses them decides whether a consent or a proxy may come
+/// from outside. An item told twice is merged.
 ReadBackup read_backup(std::string_view text);
 
 /// What an import would do: new items, items that gain something, items that stay as they are.

@@ -1,5 +1,17 @@
 // The stored record of one item. Reading repairs: unknown fields are ignored, a broken event is dropped and
 // counted, a record without a number is nothing. A record of a newer version is kept untouched by the caller.
+//
+//   {"version": 1, "number": "EE123456785CN", "label", "posted_on": "2026-03-04", "going_to": "FR",
+//    "added_at", "changed_at", "revision",
+//    "sources": [{"source": "upu-gtt", "asked_at", "answered_at", "outcome": "fault", "fault": "timed-out",
+//                 "not_before", "origin_country", "destination_country",
+//                 "events": [{"code": "EMA", "words", "place", "wall": seconds since 1970-01-01T00:00 on that
+//                 wall,
+//                             "offset": minutes, "trust": "stated", "precision": "second", "stage":
+//                             "accepted", "forecast", "first_seen", "last_seen"}]}]}
+//
+// Instants are milliseconds. What has its default is left out. Faults, outcomes and stages are written by
+// their ids, which never change.
 #pragma once
 
 #include <cstdint>

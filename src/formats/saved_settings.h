@@ -11,9 +11,9 @@ namespace formats {
 inline constexpr int saved_settings_version = 1;
 
 struct Settings {
-    std::string proxy;                      ///< one of the allowed origins, "" = the page's own
-    std::vector<std::string> consented;     ///< source ids the user said yes to
-    bool first_run_done = false;            ///< an item was added once
+    std::string proxy;                   ///< one of the allowed origins, "" = the page's own
+    std::vector<std::string> consented;  ///< source ids the user said yes to
+    bool first_run_done = false;         ///< an item was added once
 
     bool operator==(const Settings&) const = default;
 };

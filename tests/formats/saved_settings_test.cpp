@@ -1,0 +1,31 @@
+#include "formats/saved_settings.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/formats/samples.h"
+
+using namespace formats;
+
+TEST_CASE("settings come back as they were") {
+    for (const Settings& settings :
+         {Settings{}, Settings{"https://proxy.example", {"upu-gtt", "sample"}, true}})
+        CHECK(read_settings(write_settings(settings)) == settings);
+}
+
+TEST_CASE("settings of version 1 are read for ever") {
+    CHECK(read_settings(postwatch::sample("saved-settings.v1.json")) ==
+          Settings{"https://proxy.example", {"upu-gtt"}, true});
+}
+
+TEST_CASE("what is missing or wrong in settings has its default") {
+    CHECK(read_settings(R"({"version":1})") == Settings{});
+    CHECK(
+        read_settings(
+            R"({"version":1,"proxy":"ftp://x","consented":[7,"../x","upu-gtt"],"first_run_done":"yes","x":1})") ==
+        Settings{"", {"upu-gtt"}, false});
+}
+
+TEST_CASE("unreadable settings and those of a newer version are nothing") {
+    for (const std::string_view text : {"", "[]", "{}", R"({"version":2})", R"({"version":1)"})
+        CHECK_MESSAGE(!read_settings(text).has_value(), text);
+}
