@@ -1,9 +1,10 @@
 // The Screen as real DOM. One node per Part, kept by its key: created, changed, moved and removed only where the
 // Screen differs from the one before, and never so that the focused element is taken out of the document.
 //
-// A node: key, record (its line of the Screen), shape (what makes it another element), el (its outermost element),
-// control (what is focused and pressed), body (what holds its children), target (what is laid over the drawing;
-// null for containers), text (its Text node), origin (the node its place counts from).
+// A node: key, record and part (its line of the Screen, as it came and taken apart), shape (what makes it another
+// element), el (its outermost element), control (what is focused and pressed), body (what holds its children),
+// target (what is laid over the drawing; null for containers), text (its Text node), parent, origin (the node its
+// place counts from).
 
 addToLibrary({
   $Mirror__deps: ['$MirrorNodes'],
@@ -42,8 +43,9 @@ addToLibrary({
     show(records) {
       const { byKey } = Mirror;
       const nodes = [], path = [], kept = new Set();
-      for (const record of records.split('\x1e')) {
-        const part = Mirror.read(record);
+      for (const [at, record] of records.split('\x1e').entries()) {
+        const before = Mirror.nodes[at];
+        const part = before?.record === record ? before.part : Mirror.read(record);
         while (kept.has(part.key)) part.key += '+';
         kept.add(part.key);
         const parent = path[part.depth - 1];
@@ -53,7 +55,8 @@ addToLibrary({
           node = MirrorNodes.create(part, shape);
           byKey.set(part.key, node);
         }
-        node.index = nodes.length;
+        node.index = at;
+        node.part = part;
         node.children = [];
         node.parent = parent;
         parent?.children.push(node);
