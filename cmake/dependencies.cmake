@@ -10,7 +10,8 @@ if(NOT FETCHCONTENT_SOURCE_DIR_IMGUI OR NOT FETCHCONTENT_SOURCE_DIR_NLOHMANN_JSO
       COMMAND "${Python3_EXECUTABLE}" -B "${CMAKE_CURRENT_LIST_DIR}/setup" libraries
       OUTPUT_VARIABLE folder OUTPUT_STRIP_TRAILING_WHITESPACE RESULT_VARIABLE failed)
     if(failed)
-      message(FATAL_ERROR "The C++ libraries could not be fetched; the reason is the line with STOPPED above.")
+      message(FATAL_ERROR "The C++ libraries could not be fetched; the reason is the line with STOPPED above. "
+                          "Folders of your own can be named instead: see cmake/dependencies.cmake.")
     endif()
     set(POSTWATCH_LIBRARIES "${folder}" CACHE PATH "folder with imgui, nlohmann and doctest" FORCE)
   endif()

@@ -55,10 +55,11 @@ def _present():
 def _unpacked(own):
     recipe = [Path(__file__).read_text(), pins.recorded("nginx"), apt.architecture(), apt.codename(), own]
     folder = cache.provide("nginx", recipe, MEGABYTES, _fill)
-    path = folder / "usr/sbin/nginx"
-    module = next(folder.glob(f"usr/lib/nginx/modules/{BROTLI}"))
-    nginx = {"path": str(path) if path.exists() else own["path"], "brotliModule": str(module),
-             "env": tools.library_path(folder)}
+    path = str(folder / "usr/sbin/nginx") if (folder / "usr/sbin/nginx").exists() else own and own["path"]
+    module = next(folder.glob(f"usr/lib/nginx/modules/{BROTLI}"), None)
+    if not path or not module:
+        raise Refusal("apt takes it for installed already, and yet it was not found")
+    nginx = {"path": path, "brotliModule": str(module), "env": tools.library_path(folder)}
     tried = subprocess.run([nginx["path"], "-v"], env=os.environ | nginx["env"], capture_output=True, text=True)
     if tried.returncode != 0:
         raise Refusal(f"it does not start here: {tried.stderr.strip()}")
