@@ -37,7 +37,8 @@ addToLibrary({
 
     read(record) {
       const [depth, role, flags, level, key, text, name, href, setSize, setPosition, ...field] = record.split('\x1f');
-      return { depth: +depth, role: +role, has: (flag) => flags.includes(flag), level, key, text, name, href, setSize, setPosition, field };
+      const has = (flag) => flags.includes(flag);
+      return { depth: +depth, role: +role, has, level, key, text, name, href, setSize, setPosition, field };
     },
 
     show(records) {
@@ -49,7 +50,7 @@ addToLibrary({
         while (kept.has(part.key)) part.key += '+';
         kept.add(part.key);
         const parent = path[part.depth - 1];
-        const shape = MirrorNodes.shapeOf(part, parent);
+        const shape = MirrorNodes.shapeOf(part);
         let node = byKey.get(part.key);
         if (node?.shape !== shape) {
           node = MirrorNodes.create(part, shape);
@@ -85,7 +86,8 @@ addToLibrary({
         Mirror.arrange(node.body, node.text ? node.text.nextSibling : node.body.firstChild, node.children, active);
         if (node.body.tagName === 'FORM') Mirror.chooseDefaultButton(node.body);
       }
-      if (holder && document.activeElement !== active) Mirror.focusElement(byKey.get(heir)?.control ?? Mirror.mainHeading());
+      if (!holder || document.activeElement === active) return;
+      Mirror.focusElement(byKey.get(heir)?.control ?? Mirror.mainHeading());
     },
 
     /// The focused element stays where it is; what stands before it wrongly goes behind it.
@@ -130,7 +132,7 @@ addToLibrary({
         }
         return true;
       };
-      for (let around = holder.el.parentElement; around && around !== Mirror.root.parentElement; around = around.parentElement) {
+      for (let around = holder.el.parentElement; Mirror.root.contains(around); around = around.parentElement) {
         if (!stays(around)) continue;
         const controls = [...around.querySelectorAll(Mirror.focusable)].filter(stays);
         const isAfter = (element) => holder.el.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
@@ -162,8 +164,8 @@ addToLibrary({
 
   mirror_focus__deps: ['$Mirror'],
   mirror_focus(index) {
-    const node = Mirror.nodes[index];
-    Mirror.focusElement(node.control.matches(Mirror.focusable) ? node.control : node.el.querySelector('h1, h2, h3') ?? node.el);
+    const { el, control } = Mirror.nodes[index];
+    Mirror.focusElement(control.matches(Mirror.focusable) ? control : el.querySelector('h1, h2, h3') ?? el);
   },
 
   mirror_set_plain_view(on) {

@@ -4,22 +4,17 @@ addToLibrary({
   $MirrorNodes__deps: ['$Mirror', '$TextInput'],
   $MirrorNodes: {
     // In the order of app::Role.
-    tags: ['div', 'header', 'main', 'section', 'form', 'ul', 'li', 'h', 'p', 'span', 'button', 'a', 'div', 'div', 'progress'],
-    list: 5, item: 6, heading: 7, paragraph: 8, inline: 9, button: 10, link: 11, field: 12, live: 13, progress: 14,
+    tags: ['div', 'header', 'main', 'section', 'form', 'ul', 'li', 'h', 'p', 'span', 'button', 'a', 'div', 'div',
+      'progress'],
+    list: 5, heading: 7, paragraph: 8, inline: 9, button: 10, link: 11, field: 12, live: 13, progress: 14,
     status: null,  // the one live region; a new one would not be listened to
 
     /// Two shapes are two elements. `said`: a paragraph may not have an aria-label, so what is said stands beside
-    /// what is seen. `holds`: a list takes nothing but items. `press`: an item that can be pressed holds a button.
-    shapeOf({ role, level, field, name, text, has }, parent) {
+    /// what is seen.
+    shapeOf({ role, level, field, name, text }) {
       const is = MirrorNodes;
-      return [
-        role,
-        role === is.heading ? level : '',
-        role === is.field ? field[0] : '',
-        (role === is.paragraph || role === is.inline) && name && name !== text ? 'said' : '',
-        parent?.role === is.list && role !== is.item ? 'holds' : '',
-        role === is.item && has('p') ? 'press' : '',
-      ].join();
+      const isSaid = (role === is.paragraph || role === is.inline) && name && name !== text;
+      return [role, role === is.heading ? level : '', role === is.field ? field[0] : '', isSaid ? 'said' : ''].join();
     },
 
     element(tag, inside, className) {
@@ -29,26 +24,24 @@ addToLibrary({
       return element;
     },
 
-    create({ key, role, level }, shape) {
+    create({ key, role, level, field }, shape) {
       const is = MirrorNodes;
       let tag = is.tags[role];
       if (role === is.heading) tag += Math.min(Math.max(level, 1), 6);
       const el = role === is.live ? is.status ??= is.liveRegion() : is.element(tag);
-      const node = { key, role, shape, el, body: el, control: el, target: null, text: null, said: null, record: '', drawn: {}, children: [] };
+      const node = {
+        key, role, shape, el, body: el, control: el,
+        target: null, text: null, said: null, record: '', drawn: {}, children: [],
+      };
       // Safari takes the role from a list without bullets.
       if (role === is.list) el.setAttribute('role', 'list');
       if (tag === 'form') el.noValidate = true;
-      if (shape.includes('press')) node.body = node.control = is.element('button', el);
       if (shape.includes('said')) {
         node.text = is.element('span', el).appendChild(new Text());
         node.text.parentNode.setAttribute('aria-hidden', 'true');
         node.said = is.element('span', el, 'said').appendChild(new Text());
       }
-      if (role === is.field) TextInput.create(node, +shape.split(',')[2]);
-      if (shape.includes('holds')) {
-        node.el = is.element('li');
-        node.el.append(el);
-      }
+      if (role === is.field) TextInput.create(node, +field[0]);
       node.control.id = is.idOf(key);
       Mirror.ofElement.set(node.el, node);
       Mirror.ofElement.set(node.control, node);
@@ -98,7 +91,10 @@ addToLibrary({
         return;
       }
       MirrorNodes.set(node.control, 'aria-label', name !== shown && name);
-      if (node.body.tagName === 'DIV' && node.body !== MirrorNodes.status) MirrorNodes.set(node.body, 'role', name && name !== shown && 'group');
+      // Without a role a div may not have a name.
+      if (node.body.tagName === 'DIV' && node.body !== MirrorNodes.status) {
+        MirrorNodes.set(node.body, 'role', name && name !== shown && 'group');
+      }
     },
 
     patchLink(link, href) {
@@ -113,7 +109,7 @@ addToLibrary({
     /// Decides what of the node lies over the drawing: what holds text or can be used; containers have no place.
     aim(node) {
       const { button, link, field, progress } = MirrorNodes;
-      const lies = [button, link, field, progress].includes(node.role) || node.shape.includes('press')
+      const lies = [button, link, field, progress].includes(node.role)
         || (node.text?.data && !node.children.length);
       const target = lies ? node.control : null;
       node.origin = node.parent?.target ? node.parent : node.parent?.origin;
@@ -139,7 +135,9 @@ addToLibrary({
         placed.add(node);
         MirrorNodes.lay(node, boxes.subarray(at + 1, at + 13));
       }
-      for (const node of Mirror.nodes) if (node.target && !placed.has(node)) MirrorNodes.draw(node, '--clip', 'inset(50%)');
+      for (const node of Mirror.nodes) {
+        if (node.target && !placed.has(node)) MirrorNodes.draw(node, '--clip', 'inset(50%)');
+      }
     },
 
     lay(node, [x, y, width, height, clipX, clipY, clipWidth, clipHeight, fontSize, lineHeight, textX, face]) {
@@ -156,7 +154,8 @@ addToLibrary({
       draw('--line', px(isOneLine ? height : lineHeight));
       draw('--wrap', isOneLine ? 'nowrap' : 'normal');
       draw('--indent', px(textX));
-      const cut = [clipY - y, x + width - clipX - clipWidth, y + height - clipY - clipHeight, clipX - x].map((number) => Math.max(0, number));
+      const cut = [clipY - y, x + width - clipX - clipWidth, y + height - clipY - clipHeight, clipX - x]
+        .map((number) => Math.max(0, number));
       const isOut = cut[0] + cut[2] >= height || cut[1] + cut[3] >= width;
       draw('--clip', isOut ? 'inset(50%)' : cut.some((number) => number > 0.01) ? `inset(${cut.map(px).join(' ')})` : 'none');
       node.target.classList.toggle('mono', (face & 1) > 0);
