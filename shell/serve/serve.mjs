@@ -1,7 +1,8 @@
 // Serves the site and the proxy on this device: renders the configuration, starts the sample source and nginx,
 // and leaves nothing behind. The launcher (start.mjs) and the tests use it alike.
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
@@ -9,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isAnswered, loopback } from './ports.mjs';
 import { makeWorkFolders, writeConfiguration } from './render.mjs';
 import { startSampleSource } from './sample_source.mjs';
-import { Refusal, checkSettings, socketOf } from './settings.mjs';
+import { Refusal, SOCKET_PATH_LIMIT, checkSettings, socketOf } from './settings.mjs';
 
 export { Refusal };
 
@@ -55,16 +56,23 @@ function chooseSettings(options, nginx, { port, hosts }, sampleOrigin) {
   };
 }
 
-/** Sockets lie in the work folder, or in a short temporary one when its path is too long for a socket. */
+/** A short folder that only this user can open, always the same for one work folder. */
+function shortFolder(work) {
+  const folder = join(tmpdir(), `postwatch-${createHash('sha256').update(work).digest('hex').slice(0, 16)}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { uid, mode } = lstatSync(folder);
+  if (uid !== process.getuid() || (mode & 0o077) !== 0) throw new Refusal(`${folder} belongs to somebody else; remove it.`);
+  return folder;
+}
+
+/** Sockets lie in the work folder, or in a short one elsewhere when its path is too long for a socket. */
 function placeSockets(given) {
-  try {
-    checkSettings(given);
-    return { settings: given, remove: () => {} };
-  } catch (error) {
-    if (!/socket/.test(error.message)) throw error;
-    const folder = mkdtempSync(join(tmpdir(), 'postwatch-'));
-    return { settings: { ...given, sockets: folder }, remove: () => rmSync(folder, { recursive: true, force: true }) };
-  }
+  if (given.sources.every(({ id }) => Buffer.byteLength(socketOf({ sockets: given.work }, id)) <= SOCKET_PATH_LIMIT)) return given;
+  return { ...given, sockets: shortFolder(given.work) };
+}
+
+function removeSockets({ sockets, work }) {
+  if (sockets !== work) rmSync(sockets, { recursive: true, force: true });
 }
 
 async function clearSockets(settings) {
@@ -150,36 +158,33 @@ async function stopNginx({ child, exited }) {
 export async function serve(options) {
   const nginx = findNginx(options.tools);
   const sampleSource = options.samples === false ? null : await startSampleSource(options.sampleOptions);
-  let removeSockets = () => {};
   try {
     for (let tries = 1; ; tries += 1) {
       const place = await loopback(options.port ?? 0);
-      const placed = placeSockets(chooseSettings(options, nginx, place, sampleSource?.origin));
-      removeSockets = placed.remove;
-      const checked = checkSettings(placed.settings);
+      const chosen = placeSockets(chooseSettings(options, nginx, place, sampleSource?.origin));
+      const checked = checkSettings(chosen);
       await clearSockets(checked);
-      writeConfiguration(placed.settings, checked.work);
+      writeConfiguration(chosen, checked.work);
       makeWorkFolders(checked);
       const running = startNginx(nginx, checked);
       const words = await startedOrWords(running, place.port);
-      if (words === undefined) return handle(running, place.port, checked, sampleSource, removeSockets);
+      if (words === undefined) return handle(running, place.port, checked, sampleSource);
       await stopNginx(running);
-      removeSockets();
+      removeSockets(checked);
       if (options.port || tries === FREE_PORT_TRIES || !words.includes('Address already in use')) throw new Refusal(words);
     }
   } catch (error) {
-    removeSockets();
     await sampleSource?.close();
     throw error;
   }
 }
 
-function handle(running, port, settings, sampleSource, removeSockets) {
+function handle(running, port, settings, sampleSource) {
   let stopping;
   const stop = () => {
     stopping ??= (async () => {
       await stopNginx(running);
-      removeSockets();
+      removeSockets(settings);
       await sampleSource?.close();
     })();
     return stopping;

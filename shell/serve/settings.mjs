@@ -38,7 +38,7 @@ const DEFAULTS = {
   sockets: null,
 };
 
-const SOCKET_PATH_LIMIT = 107; // bytes; sockaddr_un holds 108 with the final zero
+export const SOCKET_PATH_LIMIT = 107; // bytes; sockaddr_un holds 108 with the final zero
 
 function refuse(sentence) {
   throw new Refusal(sentence);

@@ -20,8 +20,7 @@ export const ALSO_KNOWN = { [NUMBER]: 'delivered', [SLOW_NUMBER]: 'slow', RR9000
 const PATIENCE_MS = 20_000;
 
 /** A folder of its own, removed after the test. */
-export function makeFolder(test) {
-  const above = process.env.POSTWATCH_WORK ?? tmpdir();
+export function makeFolder(test, above = process.env.POSTWATCH_WORK ?? tmpdir()) {
   mkdirSync(above, { recursive: true });
   const folder = mkdtempSync(join(above, 'proxy-'));
   test.after(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +19,8 @@ async function renderAndCheck(t, changes) {
   const work = makeFolder(t);
   const out = join(work, 'out');
   const listen = [`127.0.0.1:${await freePort()}`];
-  makeWorkFolders(writeConfiguration({ ...EXAMPLE, listen, site: work, work, ...changes }, out));
+  const sockets = makeFolder(t, tmpdir()); // the other one may be too deep for a socket
+  makeWorkFolders(writeConfiguration({ ...EXAMPLE, listen, sockets, site: work, work, ...changes }, out));
   execFileSync(nginx.path, ['-t', '-q', '-e', 'stderr', '-c', join(out, 'nginx.conf')], { env: { ...process.env, ...nginx.env } });
   return { out, text: readFileSync(join(out, 'postwatch.conf'), 'utf8'), config: JSON.parse(readFileSync(join(out, 'config.json'), 'utf8')) };
 }
