@@ -153,7 +153,8 @@ async function stopNginx({ child, exited }) {
  *   allowedOrigins  other origins whose pages may ask
  *   sourceSettings  { id: settings of that source }, settings: any other of settings.mjs
  * Returns { origin, port, sampleOrigin, sampleSource, settings, said(), ended, stop() }: `said` tells what nginx wrote
- * to its standard error, `ended` resolves to its last words if it ends unasked. Throws Refusal with a sentence for the user, or the system's error (EADDRINUSE, EACCES).
+ * to its standard error, `ended` resolves to its last words if it ends unasked. Throws Refusal with a sentence for
+ * the user, or the system's error (EADDRINUSE, EACCES).
  */
 export async function serve(options) {
   const nginx = findNginx(options.tools);
