@@ -16,6 +16,7 @@ from report import Refusal, last_words, output_of, say, watch
 
 _KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
 _MACHINE_STATUS = "/var/lib/dpkg/status"
+_SMALL_BYTES = 5_000_000  # arrives before a person wonders
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,8 @@ class Archive:
         total = sum(package.size for package in packages)
 
         def progress():
+            if total < _SMALL_BYTES:
+                return None
             here = sum(path.stat().st_size for path in into.rglob("*") if path.is_file())
             return f"{what}: {here / 1e6:.0f} of {total / 1e6:.0f} MB downloaded"
 
