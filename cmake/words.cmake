@@ -1,19 +1,28 @@
 # The sentences of src/app/words and the samples of shell/serve, as tables the program is built with.
+
+find_package(Python3 3.10 REQUIRED COMPONENTS Interpreter)
+
+# Gives `target` the include folder in which app/generated/*.h are made, and rebuilds it when a sentence changes.
 function(postwatch_add_words target)
-  set(out ${CMAKE_CURRENT_BINARY_DIR}/generated)
+  set(include_folder ${PROJECT_BINARY_DIR}/words)
+  set(output ${include_folder}/app/generated)
   set(words ${PROJECT_SOURCE_DIR}/src/app/words/en.json)
   set(samples ${PROJECT_SOURCE_DIR}/shell/serve/samples.json)
-  file(MAKE_DIRECTORY ${out}/app/generated)
+  set(words_generator ${PROJECT_SOURCE_DIR}/cmake/words.py)
+  set(samples_generator ${PROJECT_SOURCE_DIR}/cmake/samples.py)
+  file(MAKE_DIRECTORY ${output})
   add_custom_command(
-    OUTPUT ${out}/app/generated/word_ids.h ${out}/app/generated/words_en.h
-    COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/cmake/words.py
-            ${out}/app/generated/word_ids.h ${out}/app/generated/words_en.h ${words}
-    DEPENDS ${words} ${PROJECT_SOURCE_DIR}/cmake/words.py VERBATIM)
+    OUTPUT ${output}/word_ids.h ${output}/words_en.h
+    COMMAND ${Python3_EXECUTABLE} ${words_generator} ${output}/word_ids.h ${output}/words_en.h ${words}
+    DEPENDS ${words} ${words_generator}
+    COMMENT "Making the sentences"
+    VERBATIM)
   add_custom_command(
-    OUTPUT ${out}/app/generated/samples.h
-    COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/cmake/samples.py ${out}/app/generated/samples.h ${samples}
-    DEPENDS ${samples} ${PROJECT_SOURCE_DIR}/cmake/samples.py VERBATIM)
-  target_sources(${target} PRIVATE ${out}/app/generated/word_ids.h ${out}/app/generated/words_en.h
-                                   ${out}/app/generated/samples.h)
-  target_include_directories(${target} PUBLIC ${out})
+    OUTPUT ${output}/samples.h
+    COMMAND ${Python3_EXECUTABLE} ${samples_generator} ${output}/samples.h ${samples}
+    DEPENDS ${samples} ${samples_generator}
+    VERBATIM)
+  add_custom_target(${target}_words DEPENDS ${output}/word_ids.h ${output}/words_en.h ${output}/samples.h)
+  add_dependencies(${target} ${target}_words)
+  target_include_directories(${target} PUBLIC ${include_folder})
 endfunction()

@@ -26,9 +26,9 @@ struct FieldTyped {
     std::string text;       ///< UTF-8, the whole value of the field
     std::size_t caret = 0;  ///< bytes
 };
-struct NumberSubmitted {};   ///< Enter or Add; a faulty number is not added
-struct LookUpAnyway {};      ///< adds a number of the right shape although its check digit is wrong
-struct DetailsToggled {};    ///< label, posted on, going to: shown or hidden
+struct NumberSubmitted {};  ///< Enter or Add; a faulty number is not added
+struct LookUpAnyway {};     ///< adds a number of the right shape although its check digit is wrong
+struct DetailsToggled {};   ///< label, posted on, going to: shown or hidden
 struct PageOpened {
     Page page;
     std::string number;  ///< of the item, for Page::item
@@ -143,9 +143,9 @@ struct FetchFailed {
 enum class Connection : std::uint8_t {
     works,
     offline,
-    not_reachable,     ///< nothing answers at that address
-    not_allowed,       ///< it answers, but refuses this page's origin
-    not_a_proxy,       ///< it answers with something else
+    not_reachable,  ///< nothing answers at that address
+    not_allowed,    ///< it answers, but refuses this page's origin
+    not_a_proxy,    ///< it answers with something else
 };
 struct ConnectionTested {
     Connection result;
@@ -168,12 +168,14 @@ struct UpdateWaiting {};
 struct InstallOffered {};
 struct Installed {};
 
-using Action = std::variant<
-    FieldTyped, NumberSubmitted, LookUpAnyway, DetailsToggled, PageOpened, ListScrolled, CheckNow, ItemRemoved,
-    RemovalUndone, ItemShared, ConsentAnswered, SamplesAdded, SamplesRemoved, ConnectionTestAsked, ExportAsked,
-    ImportAsked, ImportAnswered, SharedItemsAnswered, NoticeDismissed, UpdateAccepted, InstallAsked,
-    PlainViewToggled, LocaleArrived, ViewportChanged, OnlineChanged, BecameVisible, ClockTicked, ConfigArrived,
-    StorageRead, StorageFailed, Saved, ItemChangedElsewhere, PersistenceAnswered, AnswerArrived, FetchFailed,
-    ConnectionTested, FragmentArrived, FileArrived, HandedOver, UpdateWaiting, InstallOffered, Installed>;
+using Action =
+    std::variant<FieldTyped, NumberSubmitted, LookUpAnyway, DetailsToggled, PageOpened, ListScrolled,
+                 CheckNow, ItemRemoved, RemovalUndone, ItemShared, ConsentAnswered, SamplesAdded,
+                 SamplesRemoved, ConnectionTestAsked, ExportAsked, ImportAsked, ImportAnswered,
+                 SharedItemsAnswered, NoticeDismissed, UpdateAccepted, InstallAsked, PlainViewToggled,
+                 LocaleArrived, ViewportChanged, OnlineChanged, BecameVisible, ClockTicked, ConfigArrived,
+                 StorageRead, StorageFailed, Saved, ItemChangedElsewhere, PersistenceAnswered, AnswerArrived,
+                 FetchFailed, ConnectionTested, FragmentArrived, FileArrived, HandedOver, UpdateWaiting,
+                 InstallOffered, Installed>;
 
 }  // namespace app

@@ -71,6 +71,9 @@ Effect save(postal::Item& item);
 /// Adds a new item and keeps it; the caller asks for it. The number must not be in the list.
 void add_item(State&, Effects&, postal::Item item);
 
+/// A proxy the deployment no longer names must not be asked any more.
+void keep_allowed_proxy(State&);
+
 void add_notice(State&, Notice notice);  ///< the newest notices_limit stay
 inline constexpr std::size_t notices_limit = 3;
 

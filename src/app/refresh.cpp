@@ -46,7 +46,8 @@ void ask_what_is_due(State& state, Effects& effects) {
         const formats::Source* source = source_for(state, item.number);
         if (!source || is_being_asked(state, item.number)) continue;
         const postal::SourceRecord* record = postal::find_source(item, source->id);
-        if (record && (state.now - record->asked_at < refresh_age || state.now < record->not_before)) continue;
+        if (record && (state.now - record->asked_at < refresh_age || state.now < record->not_before))
+            continue;
         if (postal::read_journey(item, state.now, state.locale.offset_minutes).closed) continue;
         due.push_back(&item);
     }
@@ -76,7 +77,8 @@ void send_questions(State& state, Effects& effects) {
         }
         postal::source_of(*item, source->id).asked_at = state.now;
         state.tickets.push_back({++state.last_ticket, *next, source->id});
-        effects.push_back(FetchAnswer{state.last_ticket, formats::answer_url(state.settings.proxy, source->id, *next)});
+        effects.push_back(
+            FetchAnswer{state.last_ticket, formats::answer_url(state.settings.proxy, source->id, *next)});
         next = state.to_ask.erase(next);
     }
 }

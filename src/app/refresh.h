@@ -20,7 +20,8 @@ const formats::Source* source_for(const State& state, std::string_view number);
 
 bool has_consent(const State& state, std::string_view source);
 
-/// The source the user has to be asked about before the waiting questions may go out; nullptr when there is none.
+/// The source the user has to be asked about before the waiting questions may go out; nullptr when there is
+/// none.
 const formats::Source* consent_wanted(const State& state);
 
 bool is_being_asked(const State& state, std::string_view number);

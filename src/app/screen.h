@@ -15,22 +15,22 @@ namespace app {
 
 /// What a Part is to assistive technology; the mirror makes the native element for it.
 enum class Role : std::uint8_t {
-    group,      ///< layout only, no meaning
-    banner,     ///< <header>
-    main,       ///< <main>
-    region,     ///< <section> named by `name`
-    form,       ///< <form>; Enter in its fields presses its first enabled button
-    list,       ///< <ul> named by `name`
-    list_item,  ///< <li>
-    heading,    ///< <h1>..<h6> by `level`
-    text,       ///< <p>
-    inline_text,///< <span>: a piece of a row or a button
-    button,     ///< <button>
-    link,       ///< <a href>, leaves the app; opens in a new tab without referrer
-    field,      ///< <label> + <input> or <select>, see FieldFacts
-    status,     ///< the one polite live region; its children are its sentences
-    progress,   ///< <progress>, named
-    picture,    ///< decorative, not in the DOM (brand mark, rule, dot)
+    group,        ///< layout only, no meaning
+    banner,       ///< <header>
+    main,         ///< <main>
+    region,       ///< <section> named by `name`
+    form,         ///< <form>; Enter in its fields presses its first enabled button
+    list,         ///< <ul> named by `name`
+    list_item,    ///< <li>
+    heading,      ///< <h1>..<h6> by `level`
+    text,         ///< <p>
+    inline_text,  ///< <span>: a piece of a row or a button
+    button,       ///< <button>
+    link,         ///< <a href>, leaves the app; opens in a new tab without referrer
+    field,        ///< <label> + <input> or <select>, see FieldFacts
+    status,       ///< the one polite live region; its children are its sentences
+    progress,     ///< <progress>, named
+    picture,      ///< decorative, not in the DOM (brand mark, rule, dot)
 };
 
 /// How view lays a Part out and paints it; the metrics stand in view/look.
@@ -55,16 +55,16 @@ enum class Look : std::uint8_t {
     timeline_event,  ///< children: time, title, detail
     facts,           ///< children in pairs: name, value
     // leaves
-    brand,       ///< mark and name
-    title,       ///< 26/600
-    sentence,    ///< 20/600
-    section,     ///< 15/600, head of a card
-    body,        ///< 15
-    card_text,   ///< 14
-    secondary,   ///< 13
-    small_head,  ///< 12/600
-    mono,        ///< number, 15 mono
-    chip,        ///< 12/600 on its tone's soft colour
+    brand,         ///< mark and name
+    title,         ///< 26/600
+    sentence,      ///< 20/600
+    section,       ///< 15/600, head of a card
+    body,          ///< 15
+    card_text,     ///< 14
+    secondary,     ///< 13
+    small_head,    ///< 12/600
+    mono,          ///< number, 15 mono
+    chip,          ///< 12/600 on its tone's soft colour
     number_field,  ///< the frame round the field and its button; children: field, button
     plain_field,
     primary_button,
@@ -72,9 +72,9 @@ enum class Look : std::uint8_t {
     quiet_button,  ///< looks like a link
     icon_button,   ///< icon only; `icon`, and `name` is its name
     link_text,
-    verdict,       ///< a sentence under the number field
-    notice,        ///< children: text, buttons
-    strip,         ///< milestones; children are strip_step
+    verdict,  ///< a sentence under the number field
+    notice,   ///< children: text, buttons
+    strip,    ///< milestones; children are strip_step
     strip_step,
     dot,
     rule,
@@ -94,8 +94,8 @@ struct Choice {
 struct FieldFacts {
     FieldId id = FieldId::tracking_number;
     FieldKind kind = FieldKind::text;
-    std::string value;        ///< what the field is to hold; rewritten in the DOM only after a committed input
-    std::size_t caret = 0;    ///< bytes of value
+    std::string value;      ///< what the field is to hold; rewritten in the DOM only after a committed input
+    std::size_t caret = 0;  ///< bytes of value
     std::string placeholder;
     std::vector<Choice> choices;
     std::uint16_t limit = 256;     ///< maxlength, UTF-16 units
@@ -113,7 +113,8 @@ struct ListGroup {
 struct ListFacts {
     std::uint32_t row_count = 0;
     std::uint32_t first = 0;  ///< row index of the first child that is an item_row
-    std::vector<ListGroup> groups;  ///< all groups of the whole list, ascending; children hold those in the window
+    std::vector<ListGroup>
+        groups;  ///< all groups of the whole list, ascending; children hold those in the window
 };
 
 struct Part {
@@ -128,11 +129,11 @@ struct Part {
     bool enabled = true;
     bool selected = false;  ///< aria-current
     std::optional<bool> expanded;
-    bool busy = false;  ///< something is asked right now
+    bool busy = false;    ///< something is asked right now
     bool strong = false;  ///< weight 600 where the look is 400
     std::optional<Action> press;
-    std::string href;  ///< https:, http:, tel: or mailto:, made by this program, never received
-    std::uint32_t set_size = 0;  ///< aria-setsize of a list_item, 0 = as the DOM says
+    std::string href;                ///< https:, http:, tel: or mailto:, made by this program, never received
+    std::uint32_t set_size = 0;      ///< aria-setsize of a list_item, 0 = as the DOM says
     std::uint32_t set_position = 0;  ///< 1-based
     std::optional<FieldFacts> field;
     std::optional<ListFacts> list;
@@ -144,7 +145,8 @@ enum class Layout : std::uint8_t { wide, narrow };
 struct Screen {
     Layout layout = Layout::wide;
     std::string language = "en";
-    std::string title;  ///< of the document
+    std::string title;    ///< of the document
+    std::string page_id;  ///< what the item panel shows; another one begins at its top
     Part root;
 };
 

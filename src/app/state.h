@@ -34,16 +34,30 @@ struct Ticket {
 };
 
 enum class NoticeKind : std::uint8_t {
-    item_added, already_listed, item_removed, items_added, samples_removed, copied, shared, file_saved,
-    hand_over_failed, import_failed, imported, connection, list_full, saving_failed,
-    asked_just_now, shared_link_unreadable, news, records_unreadable,
+    item_added,
+    already_listed,
+    item_removed,
+    items_added,
+    samples_removed,
+    copied,
+    shared,
+    file_saved,
+    hand_over_failed,
+    import_failed,
+    imported,
+    connection,
+    list_full,
+    asked_just_now,
+    shared_link_unreadable,
+    news,
+    records_unreadable,
 };
 
 struct Notice {
     std::uint32_t id = 0;
     NoticeKind kind;
-    std::string number;  ///< the item it is about, or empty
-    std::string text;    ///< what the sentence needs beside it
+    std::string number = {};  ///< the item it is about, or empty
+    std::string text = {};    ///< what the sentence needs beside it
     std::uint32_t count = 0;
 };
 
@@ -79,8 +93,8 @@ struct State {
     bool persistence_asked = false;
     std::optional<bool> persistent;
 
-    std::vector<Ticket> tickets;         ///< questions on their way
-    std::vector<std::string> to_ask;     ///< numbers waiting for their turn
+    std::vector<Ticket> tickets;      ///< questions on their way
+    std::vector<std::string> to_ask;  ///< numbers waiting for their turn
     std::uint32_t last_ticket = 0;
     bool consent_put_off = false;  ///< "Not now": asked again at the next wish to look something up
     bool testing_connection = false;

@@ -37,9 +37,8 @@ void add_item(State& state, Effects& effects, postal::Item item) {
 
 void add_notice(State& state, Notice notice) {
     // The same thing said twice is said once.
-    std::erase_if(state.notices, [&](const Notice& old) {
-        return old.kind == notice.kind && old.number == notice.number;
-    });
+    std::erase_if(state.notices,
+                  [&](const Notice& old) { return old.kind == notice.kind && old.number == notice.number; });
     notice.id = ++state.last_notice;
     state.notices.push_back(std::move(notice));
     if (state.notices.size() > notices_limit) state.notices.erase(state.notices.begin());

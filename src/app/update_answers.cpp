@@ -24,7 +24,8 @@ postal::Stage stage_of(const State& state, const postal::Item& item) {
 void take(State& state, postal::Item& item, const Ticket& ticket, const AnswerArrived& arrived) {
     const formats::Source* source = state.config.source(ticket.source);
     const auto dialect = source ? source->dialect : formats::Dialect::unknown;
-    const formats::ReadAnswer read = formats::read_answer(dialect, arrived.status, arrived.body, ticket.number);
+    const formats::ReadAnswer read =
+        formats::read_answer(dialect, arrived.status, arrived.body, ticket.number);
     if (const auto* answer = std::get_if<postal::Answer>(&read))
         postal::take_answer(item, ticket.source, *answer, arrived.at);
     else if (std::holds_alternative<formats::NoRecords>(read))
@@ -83,7 +84,8 @@ Effects on(State& state, const AnswerArrived& arrived) {
     if (!item) return go_on(state, {});
     const postal::Stage before = stage_of(state, *item);
     take(state, *item, *ticket, arrived);
-    if (stage_of(state, *item) != before) add_notice(state, {.kind = NoticeKind::news, .number = item->number});
+    if (stage_of(state, *item) != before)
+        add_notice(state, {.kind = NoticeKind::news, .number = item->number});
     return go_on(state, {save(*item)});
 }
 

@@ -33,7 +33,8 @@ Effects relabel(State& state, const std::string& label) {
 }
 
 Effects choose_proxy(State& state, const std::string& proxy) {
-    if (proxy.size() > proxy_address_limit || std::ranges::find(state.config.proxies, proxy) == state.config.proxies.end())
+    if (proxy.size() > proxy_address_limit ||
+        std::ranges::find(state.config.proxies, proxy) == state.config.proxies.end())
         return {};
     state.settings.proxy = proxy;
     state.connection.reset();

@@ -29,13 +29,14 @@ Word words_of(formats::BackupFault fault) {
 Effects on(State& state, const ItemShared& shared) {
     std::vector<std::string> numbers;
     for (const postal::Item& item : state.items) {
-        const bool wanted = shared.number.empty() ? !postal::is_sample(item.number) : item.number == shared.number;
+        const bool wanted =
+            shared.number.empty() ? !postal::is_sample(item.number) : item.number == shared.number;
         if (wanted && numbers.size() < formats::shared_items_limit) numbers.push_back(item.number);
     }
     if (numbers.empty()) return {};
-    const std::string text = numbers.size() == 1
-                                 ? say(Word::share_text_one, {{"number", postal::grouped(numbers.front())}})
-                                 : say_count(Word::share_text_many, static_cast<std::int64_t>(numbers.size()));
+    const std::string text =
+        numbers.size() == 1 ? say(Word::share_text_one, {{"number", postal::grouped(numbers.front())}})
+                            : say_count(Word::share_text_many, static_cast<std::int64_t>(numbers.size()));
     return {ShareText{say(Word::app_name), text, formats::write_fragment(numbers)}};
 }
 
@@ -97,7 +98,8 @@ Effects on(State&, const ImportAsked&) { return {ChooseFile{formats::backup_size
 Effects on(State& state, const FileArrived& arrived) {
     state.import.reset();
     if (arrived.fault != FileFault::none) {
-        const Word why = arrived.fault == FileFault::too_large ? Word::import_too_large : Word::import_unreadable;
+        const Word why =
+            arrived.fault == FileFault::too_large ? Word::import_too_large : Word::import_unreadable;
         add_notice(state, {.kind = NoticeKind::import_failed, .text = say(why)});
         return {};
     }

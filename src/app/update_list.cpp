@@ -33,7 +33,8 @@ Effects on(State& state, const PageOpened& opened) {
     const Page before = state.page;
     state.page = opened.page;
     if (opened.page == Page::item) state.selected = opened.number;
-    // On a phone the page is another one: a keyboard or screen reader goes on at its beginning, and back at the row.
+    // On a phone the page is another one: a keyboard or screen reader goes on at its beginning, and back at
+    // the row.
     if (state.layout == Layout::wide || before == opened.page) return {};
     if (opened.page == Page::watched_items)
         return {MoveFocus{before == Page::settings ? "settings" : "row/" + state.selected}};
@@ -52,7 +53,9 @@ Effects on(State& state, const ItemRemoved& removed) {
     Effects effects;
     state.removed = *item;
     drop(state, effects, std::string(removed.number));
-    add_notice(state, {.kind = NoticeKind::item_removed, .number = state.removed->number, .text = state.removed->label});
+    add_notice(
+        state,
+        {.kind = NoticeKind::item_removed, .number = state.removed->number, .text = state.removed->label});
     return effects;
 }
 
@@ -63,7 +66,8 @@ Effects on(State& state, const RemovalUndone&) {
     state.removed.reset();
     // The removal itself counts as a change; what comes back must be newer than that.
     ++item.revision;
-    std::erase_if(state.notices, [](const Notice& notice) { return notice.kind == NoticeKind::item_removed; });
+    std::erase_if(state.notices,
+                  [](const Notice& notice) { return notice.kind == NoticeKind::item_removed; });
     state.selected = item.number;
     if (state.layout == Layout::wide) state.page = Page::item;
     add_item(state, effects, std::move(item));
@@ -98,7 +102,8 @@ Effects on(State& state, const SamplesRemoved&) {
     if (numbers.empty()) return {};
     Effects effects;
     for (const std::string& number : numbers) drop(state, effects, number);
-    add_notice(state, {.kind = NoticeKind::samples_removed, .count = static_cast<std::uint32_t>(numbers.size())});
+    add_notice(state,
+               {.kind = NoticeKind::samples_removed, .count = static_cast<std::uint32_t>(numbers.size())});
     return effects;
 }
 

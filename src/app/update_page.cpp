@@ -12,6 +12,12 @@ constexpr float wide_from = 900;
 
 }  // namespace
 
+void keep_allowed_proxy(State& state) {
+    const auto& proxies = state.config.proxies;
+    if (!state.config_read || std::ranges::find(proxies, state.settings.proxy) != proxies.end()) return;
+    state.settings.proxy = proxies.empty() ? "" : proxies.front();
+}
+
 Effects on(State& state, const LocaleArrived& locale) {
     state.locale = locale;
     state.now = std::max(state.now, locale.at);
@@ -35,10 +41,7 @@ Effects on(State& state, const ConfigArrived& arrived) {
     const auto config = formats::read_config(arrived.body);
     if (!config) return {};
     state.config = *config;
-    // A proxy the deployment no longer names must not be asked any more.
-    const auto& proxies = state.config.proxies;
-    if (std::ranges::find(proxies, state.settings.proxy) == proxies.end())
-        state.settings.proxy = proxies.empty() ? "" : proxies.front();
+    keep_allowed_proxy(state);
     Effects effects;
     ask_what_is_due(state, effects);
     return effects;

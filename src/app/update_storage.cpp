@@ -13,7 +13,8 @@ bool same_content(postal::Item a, const postal::Item& b) {
     return a == b;
 }
 
-/// What another tab or the storage says about an item we hold too. Saves only when both have something of their own.
+/// What another tab or the storage says about an item we hold too. Saves only when both have something of
+/// their own.
 void join(State& state, Effects& effects, postal::Item theirs) {
     postal::Item* ours = find_item(state, theirs.number);
     if (!ours) {
@@ -45,6 +46,7 @@ Effects on(State& state, const StorageRead& read) {
         if (!item.saved || item.saved->dropped > 0) ++unreadable;
     }
     if (const auto settings = formats::read_settings(read.settings)) state.settings = *settings;
+    keep_allowed_proxy(state);
     if (unreadable > 0) add_notice(state, {.kind = NoticeKind::records_unreadable, .count = unreadable});
     if (state.layout == Layout::wide && state.selected.empty() && !state.items.empty()) {
         state.selected = std::ranges::max_element(state.items, {}, &postal::Item::added_at)->number;

@@ -1,5 +1,5 @@
-// Every sentence a user can read. The ids come from src/app/words/en.json; a further language is one more file
-// with the same ids.
+// Every sentence a user can read. The ids come from src/app/words/en.json; a further language is one more
+// file with the same ids.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,8 @@ struct Argument {
     std::string_view value;
 };
 
-/// The sentence with every {name} replaced. A name without an argument stays as it is, so that a test finds it.
+/// The sentence with every {name} replaced. A name without an argument stays as it is, so that a test finds
+/// it.
 std::string say(Word word, std::initializer_list<Argument> arguments = {});
 
 /// The same for a sentence that counts: {count} is filled in and decides between `one` and `other`.

@@ -1,0 +1,110 @@
+#include "app/present.h"
+
+#include "app/families.h"
+#include "app/parts.h"
+#include "app/present_parts.h"
+
+namespace app {
+
+namespace {
+
+/// Field, questions and list: the left panel on wide, the first page on a phone.
+Part items_region(const State& state) {
+    Part made = region(Look::column, "items", say(Word::list_region));
+    made.parts.push_back(present_entry(state));
+    add_questions(made, state);
+    made.parts.push_back(present_list(state));
+    return made;
+}
+
+Part empty_item() {
+    Part made = region(Look::column, "item", say(Word::item_region));
+    made.parts.push_back(text(Look::body, "item/none", say(Word::channels_warning), Tone::secondary));
+    return made;
+}
+
+Part second_page(const State& state) {
+    if (state.page == Page::settings) return present_settings(state);
+    if (const postal::Item* item = find_item(state, state.selected)) return present_item(state, *item);
+    return empty_item();
+}
+
+Part main_of(Look look, Part content) {
+    Part made = part(Role::main, look, "main");
+    made.parts.push_back(std::move(content));
+    return made;
+}
+
+Part wide(const State& state) {
+    Part root = group(Look::page_wide, "page");
+    Part left = group(Look::list_panel, "left");
+    left.parts.push_back(present_banner(state));
+    left.parts.push_back(items_region(state));
+    root.parts.push_back(std::move(left));
+    root.parts.push_back(main_of(Look::item_panel, second_page(state)));
+    return root;
+}
+
+Part narrow_list(const State& state) {
+    Part root = group(Look::page_narrow, "page");
+    Part left = group(Look::list_panel, "left");
+    left.parts.push_back(present_banner(state));
+    left.parts.push_back(main_of(Look::column, items_region(state)));
+    root.parts.push_back(std::move(left));
+    return root;
+}
+
+Part narrow_page(const State& state) {
+    Part root = group(Look::page_narrow, "page");
+    Part content = main_of(Look::item_panel, second_page(state));
+    Part back =
+        button(Look::quiet_button, "back", say(Word::back_button), PageOpened{Page::watched_items, {}});
+    back.icon = Icon::back;
+    Part top = group(Look::column, "top");
+    top.parts.push_back(std::move(back));
+    top.parts.push_back(present_status(state));
+    content.parts.insert(content.parts.begin(), std::move(top));
+    root.parts.push_back(std::move(content));
+    return root;
+}
+
+}  // namespace
+
+Part present_banner(const State& state) {
+    Part banner = part(Role::banner, Look::row, "banner");
+    banner.parts.push_back(heading(1, Look::brand, "brand", say(Word::app_name)));
+    const Page other = state.page == Page::settings ? Page::watched_items : Page::settings;
+    Part settings =
+        icon_button(Icon::settings, "settings", say(Word::settings_button), PageOpened{other, {}});
+    settings.selected = state.page == Page::settings;
+    banner.parts.push_back(std::move(settings));
+    return banner;
+}
+
+Screen present(const State& state) {
+    Screen screen;
+    screen.layout = state.layout;
+    screen.title = say(Word::document_title);
+    screen.page_id = state.page == Page::settings ? "settings" : "item/" + state.selected;
+    const postal::Item* item = find_item(state, state.selected);
+    if (item && state.page == Page::item)
+        screen.title = say(Word::document_title_item, {{"title", item_title(*item)}});
+    if (state.layout == Layout::wide)
+        screen.root = wide(state);
+    else if (state.page == Page::watched_items)
+        screen.root = narrow_list(state);
+    else
+        screen.root = narrow_page(state);
+    return screen;
+}
+
+const Part* find(const Part& part, std::string_view key) {
+    if (part.key == key) return &part;
+    for (const Part& child : part.parts)
+        if (const Part* found = find(child, key)) return found;
+    return nullptr;
+}
+
+const Part* find(const Screen& screen, std::string_view key) { return find(screen.root, key); }
+
+}  // namespace app

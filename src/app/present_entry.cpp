@@ -1,0 +1,235 @@
+#include <algorithm>
+
+#include "app/families.h"
+#include "app/parts.h"
+#include "app/present_parts.h"
+#include "postal/country.h"
+
+namespace app {
+
+namespace {
+
+using postal::Finding;
+using postal::FindingCode;
+using postal::Severity;
+using postal::Verdict;
+
+std::string finding_words(const Finding& finding, const postal::NumberCheck& check) {
+    const std::string position = std::to_string(finding.position + 1);
+    const std::string found(1, finding.found), expected(1, finding.expected);
+    const bool guess = finding.expected != 0;
+    switch (finding.code) {
+        case FindingCode::too_short:
+            return say_count(Word::finding_too_short,
+                             std::int64_t{postal::item_number_length} - finding.found_count);
+        case FindingCode::too_long: return say(Word::finding_too_long);
+        case FindingCode::letter_in_digits:
+            return say(guess ? Word::finding_letter_in_digits_maybe : Word::finding_letter_in_digits,
+                       {{"position", position}, {"found", found}, {"expected", expected}});
+        case FindingCode::digit_in_letters:
+            return say(guess ? Word::finding_digit_in_letters_maybe : Word::finding_digit_in_letters,
+                       {{"position", position}, {"found", found}, {"expected", expected}});
+        case FindingCode::foreign_character:
+            return say(Word::finding_foreign_character, {{"position", position}});
+        case FindingCode::check_digit:
+            return say(Word::finding_check_digit, {{"expected", expected}, {"found", found}});
+        case FindingCode::service_unassigned:
+            return say(Word::finding_service_unassigned, {{"found", check.number.substr(0, 2)}});
+        case FindingCode::country_unknown:
+            return say(Word::finding_country_unknown, {{"found", check.number.substr(11)}});
+        case FindingCode::placeholder_serial: return say(Word::finding_placeholder_serial);
+        case FindingCode::service_local: return say(Word::finding_service_local);
+        case FindingCode::service_untracked: return say(Word::finding_service_untracked);
+        case FindingCode::normalised: return {};
+    }
+    return {};
+}
+
+const Finding* first_error(const postal::NumberCheck& check) {
+    const bool has = !check.findings.empty() && check.findings.front().severity == Severity::error;
+    return has ? &check.findings.front() : nullptr;
+}
+
+/// Code points of UTF-8 text.
+std::uint16_t characters(std::string_view text) {
+    return static_cast<std::uint16_t>(std::ranges::count_if(
+        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+}
+
+void mark_wrong_character(FieldFacts& facts, const postal::NumberCheck& check) {
+    const Finding* error = first_error(check);
+    if (!error) return;
+    facts.invalid = true;
+    const std::string_view value = facts.value;
+    if (error->typed_length == 0 || error->typed_begin + std::size_t{error->typed_length} > value.size())
+        return;
+    facts.mark_begin = characters(value.substr(0, error->typed_begin));
+    facts.mark_length = characters(value.substr(error->typed_begin, error->typed_length));
+}
+
+Part number_field(const State& state) {
+    FieldFacts facts;
+    facts.id = FieldId::tracking_number;
+    facts.kind = FieldKind::number_text;
+    facts.value = state.entry.text;
+    facts.caret = state.entry.caret;
+    facts.placeholder = say(Word::number_placeholder);
+    facts.limit = postal::typed_number_limit;
+    facts.described_by = "hint";
+    mark_wrong_character(facts, state.entry.check);
+    Part frame = group(Look::number_field, "number-frame");
+    frame.parts.push_back(field(Look::plain_field, "number", say(Word::number_label), std::move(facts)));
+    Part add = button(Look::primary_button, "add", say(Word::add_button), NumberSubmitted{});
+    const Verdict verdict = state.entry.check.verdict;
+    add.enabled = verdict == Verdict::valid || verdict == Verdict::warning;
+    frame.parts.push_back(std::move(add));
+    return frame;
+}
+
+/// What is right so far: seen and described, but not spoken at every key.
+Part hint(const State& state) {
+    const postal::NumberCheck& check = state.entry.check;
+    std::string words;
+    if (check.verdict == Verdict::empty) words = say(Word::verdict_empty);
+    if (check.verdict == Verdict::incomplete)
+        words = say_count(Word::verdict_incomplete,
+                          std::max<std::int64_t>(0, std::int64_t{postal::item_number_length} -
+                                                        static_cast<std::int64_t>(check.number.size())));
+    return text(Look::verdict, "hint", std::move(words), Tone::secondary);
+}
+
+FieldFacts plain_facts(FieldId id, FieldKind kind, std::string value, std::uint16_t limit) {
+    FieldFacts facts;
+    facts.id = id;
+    facts.kind = kind;
+    facts.caret = value.size();
+    facts.value = std::move(value);
+    facts.limit = limit;
+    return facts;
+}
+
+Part details(const State& state) {
+    Part made = group(Look::tight_column, "new-details");
+    FieldFacts label = plain_facts(FieldId::label, FieldKind::text, state.entry.label, postal::label_limit);
+    label.placeholder = say(Word::label_placeholder);
+    made.parts.push_back(field(Look::plain_field, "new-label", say(Word::label_label), std::move(label)));
+    made.parts.push_back(field(Look::plain_field, "new-posted", say(Word::posted_on_label),
+                               plain_facts(FieldId::posted_on, FieldKind::date, state.entry.posted_on, 10)));
+    FieldFacts going = plain_facts(FieldId::going_to, FieldKind::choice, state.entry.going_to, 2);
+    going.choices.push_back({"", say(Word::going_to_unknown)});
+    for (std::string_view code : postal::country_codes())
+        going.choices.push_back({std::string(code), country_name(state, code)});
+    std::ranges::sort(going.choices.begin() + 1, going.choices.end(), {}, &Choice::label);
+    made.parts.push_back(field(Look::plain_field, "new-going", say(Word::going_to_label), std::move(going)));
+    return made;
+}
+
+void add_verdict(Part& status, const State& state) {
+    const postal::NumberCheck& check = state.entry.check;
+    if (const Finding* error = first_error(check)) {
+        Part wrong = text(Look::verdict, "verdict", finding_words(*error, check), Tone::problem);
+        wrong.strong = true;
+        status.parts.push_back(std::move(wrong));
+        for (const Finding& finding : check.findings)
+            if (finding.code == FindingCode::placeholder_serial)
+                status.parts.push_back(
+                    text(Look::verdict, "verdict/example", finding_words(finding, check), Tone::secondary));
+        return;
+    }
+    if (check.verdict != Verdict::valid && check.verdict != Verdict::warning) return;
+    if (find_item(state, check.number)) {
+        status.parts.push_back(text(Look::verdict, "verdict", say(Word::verdict_present), Tone::secondary));
+        return;
+    }
+    const std::string country = country_name(state, postal::issuing_country(check.number));
+    status.parts.push_back(
+        text(Look::verdict, "verdict",
+             say(Word::verdict_valid, {{"service", service_words(check.number)}, {"country", country}}),
+             check.verdict == Verdict::valid ? Tone::done : Tone::secondary));
+    for (std::size_t i = 0; i < check.findings.size(); ++i) {
+        std::string words = finding_words(check.findings[i], check);
+        if (words.empty()) continue;
+        const Tone tone = check.findings[i].severity == Severity::warning ? Tone::attention : Tone::secondary;
+        status.parts.push_back(text(Look::verdict, "verdict/" + std::to_string(i), std::move(words), tone));
+    }
+}
+
+std::string notice_words(const State& state, const Notice& notice) {
+    const postal::Item* item = find_item(state, notice.number);
+    const std::string title = item                  ? item_title(*item)
+                              : notice.text.empty() ? postal::grouped(notice.number)
+                                                    : notice.text;
+    const std::int64_t count = notice.count;
+    switch (notice.kind) {
+        case NoticeKind::item_added: return say(Word::notice_item_added, {{"title", title}});
+        case NoticeKind::already_listed: return say(Word::notice_already_listed, {{"title", title}});
+        case NoticeKind::item_removed: return say(Word::notice_item_removed, {{"title", title}});
+        case NoticeKind::items_added: return say_count(Word::notice_items_added, count);
+        case NoticeKind::samples_removed: return say(Word::notice_samples_removed);
+        case NoticeKind::copied: return say(Word::notice_copied);
+        case NoticeKind::shared: return say(Word::notice_shared);
+        case NoticeKind::file_saved: return say(Word::notice_file_saved);
+        case NoticeKind::hand_over_failed: return say(Word::notice_hand_over_failed);
+        case NoticeKind::import_failed: return say(Word::notice_import_failed, {{"text", notice.text}});
+        case NoticeKind::imported: return say_count(Word::notice_imported, count);
+        case NoticeKind::connection: return {};
+        case NoticeKind::list_full: return say(Word::notice_list_full);
+        case NoticeKind::asked_just_now: return say(Word::notice_asked_just_now, {{"title", title}});
+        case NoticeKind::shared_link_unreadable: return say(Word::notice_shared_link_unreadable);
+        case NoticeKind::news:
+            if (!item) return {};
+            return say(Word::notice_news, {{"title", title}, {"stage", chip_words(read_item(state, *item))}});
+        case NoticeKind::records_unreadable: return say_count(Word::notice_records_unreadable, count);
+    }
+    return {};
+}
+
+void add_notices(Part& status, const State& state) {
+    for (const Notice& notice : state.notices) {
+        std::string words = notice_words(state, notice);
+        if (words.empty()) continue;
+        const std::string key = "notice/" + std::to_string(notice.id);
+        Part row = group(Look::notice, key);
+        row.parts.push_back(text(Look::card_text, key + "/text", std::move(words)));
+        if (notice.kind == NoticeKind::item_removed && state.removed)
+            row.parts.push_back(button(Look::quiet_button, "undo", say(Word::undo_button), RemovalUndone{}));
+        row.parts.push_back(
+            icon_button(Icon::close, key + "/close", say(Word::dismiss_button), NoticeDismissed{notice.id}));
+        status.parts.push_back(std::move(row));
+    }
+}
+
+bool shows_entry(const State& state) {
+    return state.layout == Layout::wide || state.page == Page::watched_items;
+}
+
+}  // namespace
+
+Part present_status(const State& state) {
+    Part status = part(Role::status, Look::tight_column, "status");
+    if (shows_entry(state)) add_verdict(status, state);
+    add_notices(status, state);
+    return status;
+}
+
+Part present_entry(const State& state) {
+    Part form = part(Role::form, Look::tight_column, "entry");
+    form.parts.push_back(number_field(state));
+    form.parts.push_back(hint(state));
+    form.parts.push_back(present_status(state));
+    const postal::NumberCheck& check = state.entry.check;
+    if (check.verdict == Verdict::faulty && check.shape_is_right && !find_item(state, check.number))
+        form.parts.push_back(
+            button(Look::quiet_button, "look-up-anyway", say(Word::look_up_anyway_button), LookUpAnyway{}));
+    if (check.verdict == Verdict::empty && !state.entry.details_open) return form;
+    Part toggle =
+        button(Look::quiet_button, "details",
+               say(state.entry.details_open ? Word::details_close_button : Word::details_open_button),
+               DetailsToggled{});
+    toggle.expanded = state.entry.details_open;
+    form.parts.push_back(std::move(toggle));
+    if (state.entry.details_open) form.parts.push_back(details(state));
+    return form;
+}
+
+}  // namespace app

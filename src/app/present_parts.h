@@ -1,0 +1,21 @@
+// The pieces present() puts together. Internal to src/app.
+#pragma once
+
+#include "app/reading.h"
+#include "app/screen.h"
+#include "app/state.h"
+
+namespace app {
+
+Part present_banner(const State&);
+Part present_entry(const State&);   ///< the form: number field, verdict, optional fields
+Part present_status(const State&);  ///< the one live region: verdict and notices
+void add_questions(Part& column,
+                   const State&);  ///< consent, offer, import, update, storage: what wants an answer
+Part present_list(const State&);   ///< the list, or what stands in its place
+Part present_item(const State&, const postal::Item&);
+Part present_timeline(const State&, const Reading&);
+Part present_channels(const State&, const Reading&);
+Part present_settings(const State&);
+
+}  // namespace app

@@ -1,0 +1,137 @@
+#include "app/families.h"
+#include "app/parts.h"
+#include "app/present_parts.h"
+#include "app/refresh.h"
+
+namespace app {
+
+namespace {
+
+/// Numbers named in an offer before "and n more".
+constexpr std::size_t named_numbers = 5;
+
+Part question(std::string key, std::string title) {
+    Part card = region(Look::accent_card, key, title);
+    card.parts.push_back(heading(2, Look::section, key + "/title", std::move(title)));
+    return card;
+}
+
+void add_answers(Part& card, Part yes, Part no) {
+    Part row = group(Look::wrap_row, card.key + "/answers");
+    row.parts.push_back(std::move(yes));
+    row.parts.push_back(std::move(no));
+    card.parts.push_back(std::move(row));
+}
+
+Part consent(const State& state, const formats::Source& source) {
+    std::vector<std::string_view> waiting;
+    for (const std::string& number : state.to_ask)
+        if (source_for(state, number) == &source) waiting.push_back(number);
+    const std::string proxy = proxy_words(state);
+    Part card = question("consent", say(Word::consent_title));
+    card.parts.push_back(text(
+        Look::card_text, "consent/text",
+        waiting.size() == 1 ? say(Word::consent_one, {{"number", postal::grouped(waiting.front())},
+                                                      {"name", source.name},
+                                                      {"host", source.host},
+                                                      {"proxy", proxy}})
+                            : say_count(Word::consent_many, static_cast<std::int64_t>(waiting.size()),
+                                        {{"name", source.name}, {"host", source.host}, {"proxy", proxy}})));
+    add_answers(card,
+                button(Look::primary_button, "consent/yes", say(Word::consent_yes_button),
+                       ConsentAnswered{source.id, true}),
+                button(Look::plain_button, "consent/no", say(Word::consent_no_button),
+                       ConsentAnswered{source.id, false}));
+    return card;
+}
+
+std::string named(const std::vector<std::string>& numbers) {
+    std::string list;
+    for (std::size_t i = 0; i < numbers.size() && i < named_numbers; ++i) {
+        if (i > 0) list += ", ";
+        list += postal::grouped(numbers[i]);
+    }
+    if (numbers.size() <= named_numbers) return list;
+    return say_count(Word::offer_more, static_cast<std::int64_t>(numbers.size() - named_numbers),
+                     {{"numbers", list}});
+}
+
+Part offer(const Offer& offer) {
+    Part card = question("offer", say(Word::offer_title));
+    const auto add = [&](const char* key, std::string words) {
+        card.parts.push_back(text(Look::card_text, key, std::move(words)));
+    };
+    if (offer.fresh.empty())
+        add("offer/text", say(Word::offer_none));
+    else
+        add("offer/text", say_count(Word::offer_text, static_cast<std::int64_t>(offer.fresh.size()),
+                                    {{"numbers", named(offer.fresh)}}));
+    if (!offer.fresh.empty() && !offer.present.empty())
+        add("offer/present", say_count(Word::offer_present, static_cast<std::int64_t>(offer.present.size())));
+    if (offer.faulty > 0) add("offer/faulty", say_count(Word::offer_faulty, offer.faulty));
+    if (offer.cut) add("offer/cut", say(Word::offer_cut));
+    if (offer.fresh.empty()) {
+        card.parts.push_back(button(Look::plain_button, "offer/no", say(Word::offer_close_button),
+                                    SharedItemsAnswered{false}));
+        return card;
+    }
+    add_answers(
+        card,
+        button(Look::primary_button, "offer/yes", say(Word::offer_accept_button), SharedItemsAnswered{true}),
+        button(Look::plain_button, "offer/no", say(Word::offer_decline_button), SharedItemsAnswered{false}));
+    return card;
+}
+
+Part import(const State& state, const formats::Backup& backup) {
+    const formats::MergePreview changes = formats::preview(state.items, backup);
+    Part card = question("import", say(Word::import_title));
+    card.parts.push_back(
+        text(Look::card_text, "import/text",
+             say(Word::import_text, {{"date", date_words(state, local_date(state, backup.made_at))},
+                                     {"count", std::to_string(backup.items.size())},
+                                     {"fresh", std::to_string(changes.fresh)},
+                                     {"changed", std::to_string(changes.changed)},
+                                     {"same", std::to_string(changes.same)}})));
+    if (backup.dropped > 0)
+        card.parts.push_back(
+            text(Look::card_text, "import/dropped", say_count(Word::import_dropped, backup.dropped)));
+    add_answers(
+        card,
+        button(Look::primary_button, "import/yes", say(Word::import_accept_button), ImportAnswered{true}),
+        button(Look::plain_button, "import/no", say(Word::import_decline_button), ImportAnswered{false}));
+    return card;
+}
+
+Part update_offer() {
+    Part row = region(Look::notice, "update", say(Word::update_text));
+    row.parts.push_back(text(Look::card_text, "update/text", say(Word::update_text)));
+    row.parts.push_back(button(Look::quiet_button, "update/yes", say(Word::update_button), UpdateAccepted{}));
+    return row;
+}
+
+void add_warnings(Part& column, const State& state) {
+    const auto warn = [&](const char* key, Word words) {
+        Part card = group(Look::attention_card, key);
+        card.parts.push_back(text(Look::card_text, std::string(key) + "/text", say(words)));
+        column.parts.push_back(std::move(card));
+    };
+    if (!state.online) warn("offline", Word::offline_banner);
+    if (state.storage == Storage::refused) warn("unsaved", Word::storage_refused);
+    if (state.storage == Storage::full) warn("unsaved", Word::storage_full);
+    if (state.storage == Storage::failed) warn("unsaved", Word::storage_failed);
+    if (state.storage == Storage::newer_version) warn("unsaved", Word::storage_newer_version);
+    if (state.config_read && !state.config.default_source()) warn("no-source", Word::no_source);
+}
+
+}  // namespace
+
+void add_questions(Part& column, const State& state) {
+    add_warnings(column, state);
+    if (state.update_waiting) column.parts.push_back(update_offer());
+    if (const formats::Source* source = consent_wanted(state))
+        column.parts.push_back(consent(state, *source));
+    if (state.offer) column.parts.push_back(offer(*state.offer));
+    if (state.import) column.parts.push_back(import(state, *state.import));
+}
+
+}  // namespace app

@@ -1,0 +1,130 @@
+#include <algorithm>
+
+#include "app/parts.h"
+#include "app/present_parts.h"
+
+namespace app {
+
+namespace {
+
+Part card(const std::string& key, Word title) {
+    Part made = group(Look::card, key);
+    made.parts.push_back(heading(3, Look::section, key + "/title", say(title)));
+    return made;
+}
+
+std::string connection_words(const State& state, Connection connection) {
+    const std::string proxy = proxy_words(state);
+    switch (connection) {
+        case Connection::works: return say(Word::connection_works);
+        case Connection::offline: return say(Word::connection_offline);
+        case Connection::not_reachable: return say(Word::connection_not_reachable, {{"proxy", proxy}});
+        case Connection::not_allowed:
+            return say(Word::connection_not_allowed, {{"proxy", proxy}, {"origin", state.page_origin}});
+        case Connection::not_a_proxy: return say(Word::connection_not_a_proxy, {{"proxy", proxy}});
+    }
+    return {};
+}
+
+Part proxy_field(const State& state) {
+    FieldFacts facts;
+    facts.id = FieldId::proxy;
+    facts.kind = FieldKind::choice;
+    facts.value = state.settings.proxy;
+    for (const std::string& proxy : state.config.proxies) {
+        State chosen;
+        chosen.settings.proxy = proxy;
+        chosen.page_origin = state.page_origin;
+        facts.choices.push_back({proxy, proxy_words(chosen)});
+    }
+    return field(Look::plain_field, "proxy", say(Word::proxy_label), std::move(facts));
+}
+
+Part source_card(const State& state) {
+    Part made = card("settings/source", Word::settings_source_title);
+    const formats::Source* source = state.config.default_source();
+    made.parts.push_back(
+        text(Look::card_text, "settings/source/text",
+             source ? say(Word::settings_source_text, {{"name", source->name}, {"host", source->host}})
+                    : say(Word::no_source),
+             Tone::secondary));
+    if (!state.config.proxies.empty()) made.parts.push_back(proxy_field(state));
+    Part test = button(Look::plain_button, "test-connection", say(Word::test_button), ConnectionTestAsked{});
+    test.enabled = !state.testing_connection;
+    test.busy = state.testing_connection;
+    made.parts.push_back(std::move(test));
+    if (state.testing_connection)
+        made.parts.push_back(text(Look::card_text, "connection", say(Word::testing_text), Tone::secondary));
+    else if (state.connection)
+        made.parts.push_back(text(Look::card_text, "connection", connection_words(state, *state.connection),
+                                  *state.connection == Connection::works ? Tone::done : Tone::problem));
+    return made;
+}
+
+Word keeping(const State& state) {
+    switch (state.storage) {
+        case Storage::reading: return Word::reading_storage;
+        case Storage::refused: return Word::storage_refused;
+        case Storage::full: return Word::storage_full;
+        case Storage::failed: return Word::storage_failed;
+        case Storage::newer_version: return Word::storage_newer_version;
+        case Storage::ready: break;
+    }
+    if (!state.persistent) return Word::storage_ready;
+    return *state.persistent ? Word::storage_persistent : Word::storage_not_persistent;
+}
+
+Part list_card(const State& state) {
+    Part made = card("settings/list", Word::settings_keep_title);
+    made.parts.push_back(text(Look::card_text, "settings/list/text", say(keeping(state)), Tone::secondary));
+    Part row = group(Look::wrap_row, "settings/list/buttons");
+    row.parts.push_back(button(Look::plain_button, "export", say(Word::export_button), ExportAsked{}));
+    row.parts.push_back(button(Look::plain_button, "import-file", say(Word::import_button), ImportAsked{}));
+    const auto is_sample = [](const postal::Item& item) { return postal::is_sample(item.number); };
+    if (!std::ranges::all_of(state.items, is_sample))
+        row.parts.push_back(
+            button(Look::plain_button, "share-all", say(Word::share_all_button), ItemShared{}));
+    if (std::ranges::any_of(state.items, is_sample))
+        row.parts.push_back(
+            button(Look::plain_button, "remove-samples", say(Word::remove_samples_button), SamplesRemoved{}));
+    else if (state.config.sample_source())
+        row.parts.push_back(button(Look::plain_button, "samples", say(Word::samples_button), SamplesAdded{}));
+    made.parts.push_back(std::move(row));
+    return made;
+}
+
+Part view_card(const State& state) {
+    Part made = card("settings/view", Word::settings_view_title);
+    made.parts.push_back(
+        text(Look::card_text, "settings/view/text", say(Word::plain_view_text), Tone::secondary));
+    Part row = group(Look::wrap_row, "settings/view/buttons");
+    row.parts.push_back(
+        button(Look::plain_button, "plain-view",
+               say(state.plain_view ? Word::plain_view_off_button : Word::plain_view_on_button),
+               PlainViewToggled{}));
+    if (state.installable)
+        row.parts.push_back(button(Look::plain_button, "install", say(Word::install_button), InstallAsked{}));
+    made.parts.push_back(std::move(row));
+    return made;
+}
+
+Part privacy_card() {
+    Part made = card("settings/privacy", Word::settings_privacy_title);
+    made.parts.push_back(
+        text(Look::card_text, "settings/privacy/text", say(Word::settings_privacy_text), Tone::secondary));
+    return made;
+}
+
+}  // namespace
+
+Part present_settings(const State& state) {
+    Part made = region(Look::column, "settings-page", say(Word::settings_title));
+    made.parts.push_back(heading(2, Look::title, "settings-page/title", say(Word::settings_title)));
+    made.parts.push_back(source_card(state));
+    made.parts.push_back(list_card(state));
+    made.parts.push_back(view_card(state));
+    made.parts.push_back(privacy_card());
+    return made;
+}
+
+}  // namespace app

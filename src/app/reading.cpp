@@ -1,0 +1,178 @@
+#include "app/reading.h"
+
+#include "app/refresh.h"
+#include "postal/service_indicator.h"
+
+namespace app {
+
+namespace {
+
+using postal::Stage;
+using postal::StageKind;
+
+/// No scan for this many days after posting is longer than the 24 to 48 hours usual (transit_facts "first
+/// scan delay").
+constexpr std::int32_t first_scan_days = 3;
+
+bool is_customs(Stage stage) {
+    return stage == Stage::export_customs || stage == Stage::export_customs_hold ||
+           stage == Stage::import_customs || stage == Stage::customs_hold;
+}
+
+/// Stages an item stays in, so that one says "for 9 days" and not "9 days ago".
+bool is_lasting(Stage stage) {
+    return is_customs(stage) || postal::facts(stage).kind == StageKind::attention;
+}
+
+ListGroupKind group_of(const postal::Journey& journey) {
+    if (journey.closed) return ListGroupKind::done;
+    if (!journey.newest) return ListGroupKind::waiting;
+    if (postal::facts(journey.stage).kind == StageKind::attention) return ListGroupKind::act_now;
+    return ListGroupKind::on_the_way;
+}
+
+Tone tone_of(const postal::Journey& journey) {
+    if (!journey.newest) return Tone::quiet;
+    if (is_customs(journey.stage)) return Tone::customs;
+    switch (postal::facts(journey.stage).kind) {
+        case StageKind::attention: return Tone::attention;
+        case StageKind::success: return Tone::done;
+        case StageKind::failure: return Tone::problem;
+        default: return Tone::moving;
+    }
+}
+
+Word meaning_of(Stage stage) {
+    switch (stage) {
+        case Stage::registered:
+        case Stage::accepted:
+        case Stage::origin_processing: return Word::meaning_origin;
+        case Stage::origin_exchange:
+        case Stage::export_customs:
+        case Stage::export_customs_hold:
+        case Stage::export_released:
+        case Stage::export_hold: return Word::meaning_export;
+        case Stage::departed_origin:
+        case Stage::transit:
+        case Stage::transit_exchange_arrival:
+        case Stage::transit_exchange_departure: return Word::meaning_carriage;
+        case Stage::arrived_destination: return Word::meaning_arrival;
+        case Stage::import_customs: return Word::meaning_customs;
+        case Stage::import_hold:
+        case Stage::customs_hold: return Word::meaning_customs_hold;
+        case Stage::customs_released:
+        case Stage::destination_processing:
+        case Stage::delivery_office: return Word::meaning_local;
+        case Stage::out_for_delivery: return Word::meaning_out_for_delivery;
+        case Stage::attempt_failed:
+        case Stage::delivery_hold: return Word::meaning_attempt;
+        case Stage::ready_for_pickup: return Word::meaning_pickup;
+        case Stage::delivered: return Word::meaning_delivered;
+        case Stage::returning:
+        case Stage::returned: return Word::meaning_returned;
+        case Stage::unknown: return Word::meaning_unknown;
+        default: return Word::meaning_problem;
+    }
+}
+
+/// Stage ids and their words stand in the same order; a test walks all of them.
+Word stage_word(Stage stage) {
+    return static_cast<Word>(static_cast<std::uint16_t>(Word::stage_pending) +
+                             static_cast<std::uint16_t>(stage));
+}
+
+}  // namespace
+
+Reading read_item(const State& state, const postal::Item& item) {
+    Reading reading;
+    reading.item = &item;
+    if (const formats::Source* source = source_for(state, item.number))
+        reading.record = postal::find_source(item, source->id);
+    reading.journey = postal::read_journey(item, state.now, state.locale.offset_minutes);
+    reading.group = group_of(reading.journey);
+    reading.tone = tone_of(reading.journey);
+    reading.asking = is_being_asked(state, item.number);
+    return reading;
+}
+
+std::string item_title(const postal::Item& item) {
+    return item.label.empty() ? postal::grouped(item.number) : item.label;
+}
+
+std::string stage_words(Stage stage) { return say(stage_word(stage)); }
+
+std::string chip_words(const Reading& reading) {
+    if (reading.journey.newest) return stage_words(reading.journey.stage);
+    if (reading.asking) return say(Word::chip_asking);
+    if (reading.record && reading.record->answered_at > 0) return say(Word::chip_no_records);
+    return say(Word::chip_not_asked);
+}
+
+std::string standing(const State& state, const Reading& reading) {
+    const postal::Journey& journey = reading.journey;
+    if (!journey.newest) {
+        const formats::Source* source = source_for(state, reading.item->number);
+        if (reading.asking && source) return say(Word::standing_asking, {{"source", source->name}});
+        const bool answered = reading.record && reading.record->answered_at > 0;
+        return say(answered ? Word::standing_no_records : Word::standing_not_asked);
+    }
+    std::string stage = stage_words(journey.stage);
+    const std::string& place = journey.newest->event.place;
+    if (!place.empty()) stage = say(Word::standing_place, {{"stage", stage}, {"place", place}});
+    const bool lasting = is_lasting(journey.stage);
+    if (journey.silent_days == 0)
+        return say(lasting ? Word::standing_since_today : Word::standing_today, {{"stage", stage}});
+    return say_count(lasting ? Word::standing_for : Word::standing_ago, journey.silent_days,
+                     {{"stage", stage}});
+}
+
+std::string meaning(const Reading& reading) {
+    const postal::Journey& journey = reading.journey;
+    if (journey.newest) return say(meaning_of(journey.stage));
+    if (!reading.record || reading.record->answered_at == 0) return {};
+    if (journey.silent_days >= first_scan_days)
+        return say_count(Word::meaning_no_records_long, journey.silent_days);
+    return say(Word::meaning_no_records);
+}
+
+std::string fault_words(const State& state, const postal::SourceRecord& record) {
+    using postal::Fault;
+    switch (record.last_fault.value_or(Fault::cancelled)) {
+        case Fault::offline: return say(Word::fault_offline);
+        case Fault::not_reachable: return say(Word::fault_not_reachable);
+        case Fault::refused: return say(Word::fault_refused);
+        case Fault::too_many_requests:
+            if (record.not_before <= state.now) return say(Word::fault_too_many_requests_soon);
+            return say(Word::fault_too_many_requests, {{"time", local_time_words(state, record.not_before)}});
+        case Fault::upstream_down: return say(Word::fault_upstream_down);
+        case Fault::timed_out: return say(Word::fault_timed_out);
+        case Fault::not_json: return say(Word::fault_not_json);
+        case Fault::broken_json: return say(Word::fault_broken_json);
+        case Fault::too_large: return say(Word::fault_too_large);
+        case Fault::wrong_number: return say(Word::fault_wrong_number);
+        case Fault::unexpected_status: return say(Word::fault_unexpected_status);
+        case Fault::cancelled: return say(Word::fault_cancelled);
+    }
+    return {};
+}
+
+std::string service_words(std::string_view number) {
+    const auto service = postal::service_class(postal::service_indicator_of(number));
+    return say(static_cast<Word>(static_cast<std::uint16_t>(Word::service_ems) +
+                                 static_cast<std::uint16_t>(service)));
+}
+
+std::string_view destination_of(const postal::Item& item) {
+    if (!item.going_to.empty()) return item.going_to;
+    for (const postal::SourceRecord& record : item.sources)
+        if (!record.destination_country.empty()) return record.destination_country;
+    return {};
+}
+
+std::string_view origin_of(const postal::Item& item) {
+    return postal::is_sample(item.number) && !item.sources.empty()
+               ? std::string_view(item.sources[0].origin_country)
+               : postal::issuing_country(item.number);
+}
+
+}  // namespace app

@@ -1,0 +1,55 @@
+// How things stand with an item, in words: what every painting of it has in common.
+#pragma once
+
+#include <string>
+
+#include "app/screen.h"
+#include "app/state.h"
+#include "app/words.h"
+#include "postal/journey.h"
+
+namespace app {
+
+enum class ListGroupKind : std::uint8_t { act_now, on_the_way, waiting, done };
+inline constexpr int list_group_count = 4;
+
+/// Points into the item it was made of.
+struct Reading {
+    const postal::Item* item = nullptr;
+    const postal::SourceRecord* record =
+        nullptr;  ///< of the source asked for it; nullptr before the first question
+    postal::Journey journey;
+    ListGroupKind group = ListGroupKind::waiting;
+    Tone tone = Tone::quiet;
+    bool asking = false;
+};
+
+Reading read_item(const State& state, const postal::Item& item);
+
+std::string item_title(const postal::Item& item);  ///< label, or the number in groups
+std::string stage_words(postal::Stage stage);
+std::string chip_words(const Reading& reading);
+std::string standing(const State& state,
+                     const Reading& reading);  ///< the one sentence that says where things stand
+std::string meaning(const Reading& reading);   ///< the next: what is usual, what to do; may be empty
+std::string fault_words(const State& state, const postal::SourceRecord& record);
+
+std::string service_words(std::string_view number);
+/// Name of a country in the user's language; the code in words where there is none.
+std::string country_name(const State& state, std::string_view code);
+
+/// Where the item goes: what the user said, else what the source says, else empty.
+std::string_view destination_of(const postal::Item& item);
+std::string_view origin_of(const postal::Item& item);
+
+std::string date_words(const State& state, postal::CivilDate date);  ///< "13 March 2026"
+std::string day_words(const State& state,
+                      postal::CivilDate date);  ///< "Friday 13 March", with the year when it is not this one
+std::string local_time_words(const State& state, Instant at);  ///< "14:05" on this device
+postal::CivilDate local_date(const State& state, Instant at);
+bool is_today(const State& state, Instant at);
+
+/// "localhost:8080", or in words that it is this site.
+std::string proxy_words(const State& state);
+
+}  // namespace app
