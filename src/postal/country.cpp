@@ -9,18 +9,22 @@ namespace postal {
 
 namespace {
 
-constexpr std::size_t country_count = country_letters.size() / 2;
+/// Filled on first use: as views in the download they would take five times the letters.
+struct CountryCodes {
+    std::array<std::string_view, country_letters.size() / 2> codes;
 
-constexpr auto codes = [] {
-    std::array<std::string_view, country_count> made;
-    for (std::size_t i = 0; i < country_count; ++i) made[i] = country_letters.substr(2 * i, 2);
-    return made;
-}();
+    CountryCodes() {
+        for (std::size_t i = 0; i < codes.size(); ++i) codes[i] = country_letters.substr(2 * i, 2);
+    }
+};
 
 }  // namespace
 
-std::span<const std::string_view> country_codes() { return codes; }
+std::span<const std::string_view> country_codes() {
+    static const CountryCodes filled;
+    return filled.codes;
+}
 
-bool is_country(std::string_view code) { return std::binary_search(codes.begin(), codes.end(), code); }
+bool is_country(std::string_view code) { return std::ranges::binary_search(country_codes(), code); }
 
 }  // namespace postal

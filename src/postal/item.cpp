@@ -170,15 +170,14 @@ void take_fault(Item& item, std::string_view source, Fault fault, Instant not_be
 
 Item merged(const Item& ours, const Item& theirs) {
     Item item = key_of(ours) < key_of(theirs) ? theirs : ours;
-    const Item& other = key_of(ours) < key_of(theirs) ? ours : theirs;
     item.added_at = earlier(ours.added_at, theirs.added_at);
     item.revision = std::max(ours.revision, theirs.revision) + 1;
-    for (const SourceRecord& record : other.sources) {
+    item.sources.clear();
+    for (const SourceRecord& record : ours.sources) source_of(item, record.source) = record;
+    for (const SourceRecord& record : theirs.sources) {
         SourceRecord& mine = source_of(item, record.source);
         mine = joined(mine, record);
     }
-    std::sort(item.sources.begin(), item.sources.end(),
-              [](const SourceRecord& a, const SourceRecord& b) { return a.source < b.source; });
     return item;
 }
 

@@ -1,7 +1,6 @@
 #include "postal/item_number.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "postal/country.h"
 #include "postal/generated/number_rows.h"
@@ -31,6 +30,16 @@ std::uint8_t small(std::size_t number) {
 }
 
 using Characters = std::vector<TypedCharacter>;
+
+/// Errors first, then warnings, then notes; within one severity by position.
+bool comes_before(const Finding& a, const Finding& b) {
+    return a.severity != b.severity ? a.severity > b.severity : a.position < b.position;
+}
+
+void add(NumberCheck& check, const Finding& finding) {
+    check.findings.insert(
+        std::upper_bound(check.findings.begin(), check.findings.end(), finding, comes_before), finding);
+}
 
 /// The bytes from the first to the last of `count` characters that begin at `place`.
 Finding at_characters(Severity severity, FindingCode code, const Characters& characters, std::size_t place,
@@ -74,7 +83,7 @@ bool is_placeholder(std::string_view serial) {
 /// What the first two letters say.
 void judge_service(NumberCheck& check, const Characters& characters) {
     const auto say = [&](Severity severity, FindingCode code) {
-        check.findings.push_back(at_characters(severity, code, characters, 0, serial_begin));
+        add(check, at_characters(severity, code, characters, 0, serial_begin));
     };
     switch (service_class(std::string_view(check.number).substr(0, serial_begin))) {
         case ServiceClass::unassigned: say(Severity::warning, FindingCode::service_unassigned); break;
@@ -89,8 +98,8 @@ void judge_digits(NumberCheck& check, const Characters& characters) {
     if (check.number.size() < check_digit_place) return;
     const std::string_view serial = std::string_view(check.number).substr(serial_begin, serial_length);
     if (is_placeholder(serial)) {
-        check.findings.push_back(at_characters(Severity::warning, FindingCode::placeholder_serial, characters,
-                                               serial_begin, serial_length));
+        add(check, at_characters(Severity::warning, FindingCode::placeholder_serial, characters, serial_begin,
+                                 serial_length));
     }
     if (check.number.size() <= check_digit_place) return;
     const char expected = check_digit(serial);
@@ -98,14 +107,13 @@ void judge_digits(NumberCheck& check, const Characters& characters) {
     Finding finding =
         at_characters(Severity::error, FindingCode::check_digit, characters, check_digit_place, 1);
     finding.expected = expected;
-    check.findings.push_back(finding);
+    add(check, finding);
 }
 
 void judge_country(NumberCheck& check, const Characters& characters) {
     if (check.number.size() != item_number_length) return;
     if (is_country(std::string_view(check.number).substr(country_begin))) return;
-    check.findings.push_back(
-        at_characters(Severity::warning, FindingCode::country_unknown, characters, country_begin, 2));
+    add(check, at_characters(Severity::warning, FindingCode::country_unknown, characters, country_begin, 2));
 }
 
 /// Every character against the kind its place asks for. True when all are right so far.
@@ -113,7 +121,7 @@ bool judge_kinds(NumberCheck& check, const Characters& characters, std::size_t e
     bool right = true;
     for (std::size_t place = 0; place < end; ++place) {
         if (belongs(characters[place].canonical, place)) continue;
-        check.findings.push_back(wrong_kind(characters, place));
+        add(check, wrong_kind(characters, place));
         right = false;
     }
     return right;
@@ -128,11 +136,11 @@ void judge(NumberCheck& check, const Characters& characters, Typing typing) {
             at_characters(Severity::error, FindingCode::too_long, characters, item_number_length, extra);
         finding.found = 0;
         finding.found_count = small(characters.size());
-        check.findings.push_back(finding);
+        add(check, finding);
         return;
     }
     if (characters.size() < item_number_length && typing == Typing::finished) {
-        check.findings.push_back(wrong_length(FindingCode::too_short, characters.size()));
+        add(check, wrong_length(FindingCode::too_short, characters.size()));
         return;
     }
     if (!judge_kinds(check, characters, characters.size())) return;
@@ -143,19 +151,11 @@ void judge(NumberCheck& check, const Characters& characters, Typing typing) {
 }
 
 Verdict verdict_of(const NumberCheck& check) {
-    const auto worst =
-        std::max_element(check.findings.begin(), check.findings.end(),
-                         [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
-    const bool any = worst != check.findings.end();
-    if (any && worst->severity == Severity::error) return Verdict::faulty;
+    const Severity worst = check.findings.empty() ? Severity::note : check.findings.front().severity;
+    if (worst == Severity::error) return Verdict::faulty;
     if (check.number.empty()) return Verdict::empty;
     if (!check.shape_is_right) return Verdict::incomplete;
-    return any && worst->severity == Severity::warning ? Verdict::warning : Verdict::valid;
-}
-
-bool in_reading_order(const Finding& a, const Finding& b) {
-    return std::tuple(-static_cast<int>(a.severity), a.position) <
-           std::tuple(-static_cast<int>(b.severity), b.position);
+    return worst == Severity::warning ? Verdict::warning : Verdict::valid;
 }
 
 /// True when each character is of the kind its place asks for, as far as the text goes.
@@ -202,8 +202,7 @@ NumberCheck check_number(std::string_view typed, Typing typing) {
         // What stands behind it may have been pushed out of its place, so only what stands before is judged.
         const auto place = static_cast<std::size_t>(foreign - characters.begin());
         judge_kinds(check, characters, std::min(place, item_number_length));
-        check.findings.push_back(
-            at_characters(Severity::error, FindingCode::foreign_character, characters, place, 1));
+        add(check, at_characters(Severity::error, FindingCode::foreign_character, characters, place, 1));
     } else if (!characters.empty()) {
         judge(check, characters, typing);
     }
@@ -211,7 +210,7 @@ NumberCheck check_number(std::string_view typed, Typing typing) {
         return finding.code == FindingCode::too_long;
     });
     if (beginning.size() < typed.size() && !said) {
-        check.findings.push_back(wrong_length(FindingCode::too_long, check.number.size()));
+        add(check, wrong_length(FindingCode::too_long, check.number.size()));
         check.shape_is_right = false;
     }
     if (read.normalised.length > 0 && !characters.empty()) {
@@ -219,9 +218,8 @@ NumberCheck check_number(std::string_view typed, Typing typing) {
         note.position = small(std::min<std::size_t>(read.normalised_before, item_number_length - 1));
         note.typed_begin = read.normalised.begin;
         note.typed_length = read.normalised.length;
-        check.findings.push_back(note);
+        add(check, note);
     }
-    std::stable_sort(check.findings.begin(), check.findings.end(), in_reading_order);
     check.verdict = verdict_of(check);
     return check;
 }

@@ -55,8 +55,8 @@ bool is_dropped(char32_t point) {
 }
 
 struct LookAlike {
-    char16_t capital;
-    char16_t small;
+    std::uint16_t capital;
+    std::uint16_t small;
     char latin;
 };
 
