@@ -95,8 +95,8 @@ SourceRecord& source_of(Item& item, std::string_view source);  ///< made when mi
 /// ones are left away. Answered with no events at all is `no_records`.
 void take_answer(Item& item, std::string_view source, const Answer& answer, Instant at);
 
-/// Remembers a fault that came `at`; events stay as they were, and asked_at is the asker's. A not_before further off
-/// than longest_wait is cut to it.
+/// Remembers a fault that came `at`; events stay as they were, and asked_at is the asker's. A not_before
+/// further off than longest_wait is cut to it.
 void take_fault(Item& item, std::string_view source, Fault fault, Instant not_before, Instant at);
 
 /// Joins two records of one number (two tabs, an import): the user's fields from the newer changed_at,
