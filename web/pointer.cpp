@@ -4,8 +4,10 @@
 #include <emscripten/emscripten.h>
 
 #include <cfloat>
+#include <cmath>
 
 #include "imgui.h"
+#include "imgui_internal.h"
 #include "view/draw_screen.h"
 #include "web/canvas.h"
 #include "web/touch.h"
@@ -29,18 +31,37 @@ void point_at(ImGuiMouseSource source, float x, float y) {
 
 void point_nowhere() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
 
+// In the frame just drawn; ImGui::IsAnyItemHovered() also tells of the one before.
+bool is_on_item() { return ImGui::GetCurrentContext()->HoveredId != 0; }
+
 // Press and release at one place, with the frames that ImGui needs in between: within the finger's event, so
 // that what it causes has the user's activation.
 void press(ImGuiMouseSource source, ImGuiMouseButton button, float x, float y) {
     point_at(source, x, y);
     ImGui::GetIO().AddMouseButtonEvent(button, true);
     canvas::run_frame_now();
-    const bool hit_something = ImGui::IsAnyItemHovered() || ImGui::IsAnyItemActive();
+    const bool hit_something = is_on_item();
     ImGui::GetIO().AddMouseButtonEvent(button, false);
     canvas::run_frame_now();
     point_nowhere();
     if (!hit_something) pointer_leave_field();
     canvas::wake();
+}
+
+// Windows of ImGui stand on whole pixels; what is left over counts for the next step, or slow scrolling would
+// not move at all.
+bool scroll(float x, float y, float pixels) {
+    static float left_over = 0;
+    static bool has_moved = true;
+    if ((left_over < 0) != (pixels < 0)) {
+        left_over = 0;
+        has_moved = true;
+    }
+    left_over += pixels;
+    const float whole = std::trunc(left_over);
+    left_over -= whole;
+    if (whole != 0) has_moved = view::scroll_at(x, y, whole);
+    return has_moved;
 }
 
 void act(Gesture gesture) {
@@ -53,7 +74,7 @@ void act(Gesture gesture) {
         case Gesture::long_press:
             press(ImGuiMouseSource_TouchScreen, ImGuiMouseButton_Right, touch.x(), touch.y());
             return;
-        case Gesture::scroll: view::scroll_at(touch.x(), touch.y(), touch.scrolled_by()); break;
+        case Gesture::scroll: scroll(touch.x(), touch.y(), touch.scrolled_by()); break;
         case Gesture::let_go: point_nowhere(); break;
     }
     canvas::wake();
@@ -67,7 +88,7 @@ void glide() {
     if (!touch.is_gliding()) return;
     const float distance = touch.glide(emscripten_get_now());
     if (distance == 0) return;
-    if (!view::scroll_at(touch.x(), touch.y(), distance)) touch.stop();
+    if (!scroll(touch.x(), touch.y(), distance)) touch.stop();
     canvas::wake();
 }
 
@@ -112,7 +133,7 @@ EMSCRIPTEN_KEEPALIVE void postwatch_pointer_pressed(int is_pen, int button, floa
     pointer::point_at(source_of(is_pen), x, y);
     ImGui::GetIO().AddMouseButtonEvent(button_of(button), true);
     canvas::run_frame_now();
-    if (!ImGui::IsAnyItemHovered() && !ImGui::IsAnyItemActive()) pointer_leave_field();
+    if (!pointer::is_on_item()) pointer_leave_field();
     canvas::wake();
 }
 
@@ -147,7 +168,7 @@ EMSCRIPTEN_KEEPALIVE void postwatch_pointer_touched(int event, int on_canvas, fl
 
 EMSCRIPTEN_KEEPALIVE int postwatch_pointer_scrolled(float x, float y, float pixels) {
     pointer::touch.stop();
-    if (!view::scroll_at(x, y, pixels)) return 0;
+    if (!pointer::scroll(x, y, pixels)) return 0;
     canvas::wake();
     return 1;
 }

@@ -41,7 +41,7 @@ addToLibrary({
 
   canvas_is_hidden: () => +document.hidden,
 
-  // Whoever counts frames (stories wait for them) reads window.postwatch.frames.
+  // Stories wait for window.postwatch.frames and window.postwatch.isIdle(): no frame is asked for.
   canvas_count_frame: () => { window.postwatch.frames++; },
 
   canvas_set_cursor__deps: ['$CanvasState'],
@@ -117,7 +117,8 @@ addToLibrary({
     '$canvas_run_in_events', 'canvas_request'],
   canvas_start: () => {
     const state = CanvasState;
-    (window.postwatch ??= {}).frames = 0;
+    const isIdle = () => !state.pendingFrame && !state.pendingTask;
+    Object.assign((window.postwatch ??= {}), { frames: 0, isIdle });
     state.element = document.getElementById('canvas');
     state.channel = new MessageChannel();
     state.channel.port2.onmessage = () => { if (state.pendingTask) canvas_run(); };

@@ -16,7 +16,8 @@ addToLibrary({
 
   // In plain view the browser scrolls and presses by itself. Fields and links lie above the canvas.
   $pointer_is_ours__deps: ['$PointerState'],
-  $pointer_is_ours: ({ target }) => {
+  $pointer_is_ours: (event) => {
+    const { target } = event;
     if (document.body.classList.contains('plain-view')) return false;
     return target === PointerState.canvas || !!document.getElementById('mirror')?.contains(target);
   },
@@ -127,7 +128,6 @@ addToLibrary({
   pointer_start__deps: ['$PointerState', '$pointer_listen', '$pointer_listen_to_wheel', '$pointer_listen_to_keys'],
   pointer_start: () => {
     PointerState.canvas = document.getElementById('canvas');
-    PointerState.canvas.style.touchAction = 'pinch-zoom';
     pointer_listen();
     pointer_listen_to_wheel();
     pointer_listen_to_keys();
