@@ -1,9 +1,10 @@
-// Items and settings in the database, the numbers alone in localStorage, and the other tabs. The rules are told in
-// storage.h. In a stored item `revision` counts the writes of its key and `by` is the tab that wrote.
+// Items and settings in the database, and the other tabs; the rules are told in storage.h. In a stored item
+// `revision` counts the writes of its key and `by` is the tab that wrote.
 addToLibrary({
   $StorageState__deps: [
-    '$StorageConnection', 'malloc', 'free', '$stringToNewUTF8', 'postwatch_storage_read', 'postwatch_storage_failed',
-    'postwatch_storage_saved', 'postwatch_storage_changed', 'postwatch_storage_persistence',
+    '$StorageConnection', '$StorageMirror', 'malloc', 'free', '$stringToNewUTF8', 'postwatch_storage_read',
+    'postwatch_storage_failed', 'postwatch_storage_saved', 'postwatch_storage_changed',
+    'postwatch_storage_persistence',
   ],
   $StorageState: {
     keepRemoved: 86400000, // ms; no tab stays deaf for a day without noticing (see `catchUp`)
@@ -217,7 +218,7 @@ addToLibrary({
       });
     },
 
-    // ---- the mirror: numbers only, against a wiped database
+    // ---- the mirror
 
     setLive(known, live) {
       if (known.live !== live) StorageState.mirrorIsOld = true;
@@ -225,18 +226,12 @@ addToLibrary({
     },
     numbers() {
       const numbers = [...StorageState.known].filter(([, { live }]) => live).map(([number]) => number);
-      if (StorageState.loaded) return numbers;
-      try {
-        numbers.push(...(localStorage.getItem('postwatch.numbers') ?? '').match(/\b[A-Z0-9]{13}\b/g) ?? []);
-      } catch {} // forbidden: there is no mirror then
-      return [...new Set(numbers)];
+      return StorageState.loaded ? numbers : [...new Set([...numbers, ...StorageMirror.read()])];
     },
     keepMirror() {
       if (!StorageState.mirrorIsOld || !StorageState.loaded || StorageState.writing) return;
       StorageState.mirrorIsOld = false;
-      try {
-        localStorage.setItem('postwatch.numbers', StorageState.numbers().join());
-      } catch {} // full or forbidden: the database is what counts
+      StorageMirror.write(StorageState.numbers());
     },
   },
 
