@@ -9,6 +9,8 @@
 #include "app/action.h"
 #include "app/screen.h"
 
+struct ImFont;
+
 namespace view {
 
 struct Rect {
@@ -32,7 +34,6 @@ struct Drawn {
     std::vector<app::Action> actions;
     std::vector<Placement> placements;  ///< parents before children
     bool animating = false;             ///< another frame is wanted at once
-    bool scrollable_under_pointer = false;
 };
 
 enum class Theme : std::uint8_t { light, dark, high_contrast_light, high_contrast_dark, forced };
@@ -53,10 +54,11 @@ struct Appearance {
 void set_appearance(const Appearance& appearance);
 
 /// Fonts of the atlas, 400 and 600 of the system's font and its monospace; set once by web (or by a test).
-void set_fonts(struct ImFont* regular, struct ImFont* strong, struct ImFont* mono, struct ImFont* mono_strong);
+void set_fonts(ImFont* regular, ImFont* strong, ImFont* mono, ImFont* mono_strong);
 
-/// To be called between ImGui::NewFrame and ImGui::Render. `focused_key`: the Part that holds the DOM focus, ""
-/// for none; a ring is drawn round it when `focus_visible`, and it is scrolled into view when it has changed.
+/// To be called between ImGui::NewFrame and ImGui::Render. `focused_key`: the Part that holds the DOM focus,
+/// "" for none; a ring is drawn round it when `focus_visible`, and it is scrolled into view when it has
+/// changed.
 Drawn draw_screen(const app::Screen& screen, std::string_view focused_key, bool focus_visible);
 
 /// 1:1 scrolling by pixels (touch, trackpad, wheel in pixels) of the deepest scrolling container at a point.

@@ -1,0 +1,263 @@
+#include "view/box.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "view/item_list.h"
+
+namespace view {
+
+namespace {
+
+using app::Look;
+using app::Part;
+
+struct Frame {
+    float horizontal = 0, vertical = 0;  ///< padding
+    float gap = 0;                       ///< between children
+};
+
+/// From here on two columns stand side by side.
+constexpr float columns_from = 700;
+constexpr float wide_column_share = 0.56f;
+constexpr float icon_size = 16;
+/// A text beside a link is put on the next line when less than this of the line is left for it.
+constexpr float least_share = 0.4f;
+
+Frame frame_of(Look look) {
+    switch (look) {
+        case Look::card: return {18, 16, 10};
+        case Look::attention_card:
+        case Look::accent_card: return {18, 16, 8};
+        case Look::notice: return {12, 4, 8};
+        case Look::tight_column: return {0, 0, 4};
+        case Look::row:
+        case Look::wrap_row: return {0, 0, 8};
+        case Look::columns: return {0, 0, 20};
+        case Look::strip: return {0, 0, 4};
+        case Look::strip_step: return {10, 8, 2};
+        case Look::column: return {0, 0, 16};
+        default: return {0, 0, 8};
+    }
+}
+
+bool is_empty(const Part& part) {
+    return part.text.empty() && part.parts.empty() && !part.field && part.icon == app::Icon::none;
+}
+
+bool is_pressable(Look look) {
+    return look == Look::primary_button || look == Look::plain_button || look == Look::quiet_button ||
+           look == Look::icon_button;
+}
+
+float button_padding(Look look) { return look == Look::quiet_button ? 2.f : 14.f; }
+
+Box lay_out_button(const Part& part, float x, float y, float width) {
+    Box box{.part = &part, .type = type_of(part)};
+    const float height = target_height();
+    if (part.look == Look::icon_button) {
+        box.rect = {x, y, height, height};
+        return box;
+    }
+    const float padding = button_padding(part.look);
+    const float icon = part.icon == app::Icon::none ? 0 : icon_size + 6;
+    box.lines.push_back(fitted_line(part.text, box.type, width - 2 * padding - icon));
+    box.rect = {x, y, box.lines[0].width + 2 * padding + icon, height};
+    box.text_x = padding + icon;
+    box.text_y = (height - box.type.line_height) / 2;
+    return box;
+}
+
+Box lay_out_text(const Part& part, float x, float y, float width) {
+    Box box{.part = &part, .rect = {x, y, width, 0}, .type = type_of(part)};
+    if (part.look == Look::brand) box.text_x = target_height() * 0.76f + 10;
+    if (part.look == Look::chip)
+        box.lines.push_back(fitted_line(part.text, box.type, width - 16));
+    else
+        box.lines = break_lines(part.text, box.type, width - box.text_x);
+    box.rect.height = box.type.line_height * static_cast<float>(box.lines.size());
+    if (part.look == Look::brand) {
+        box.text_y = std::max(0.f, (target_height() - box.type.line_height) / 2);
+        box.rect.height = std::max(box.rect.height, target_height());
+    }
+    if (part.look == Look::chip) {
+        box.text_x = 8;
+        box.text_y = 3;
+        box.rect = {x, y, std::min(width, box.lines[0].width + 16), box.type.line_height + 6};
+    }
+    if (part.role == app::Role::link || part.look == Look::timeline_day) {
+        float widest = 0;
+        for (const TextLine& line : box.lines) widest = std::max(widest, line.width);
+        box.rect.width = std::min(width, widest);
+    }
+    return box;
+}
+
+Box lay_out_field(const Part& part, float x, float y, float width) {
+    Box box{.part = &part, .type = {scaled(15), scaled(20), false, false}};
+    const Type label{scaled(13), scaled(18), false, false};
+    box.lines.push_back(fitted_line(part.text, label, width));
+    const float height = std::max(target_height(), scaled(40));
+    box.rect = {x, y, width, label.line_height + 4 + height};
+    box.text_x = 12;
+    box.text_y = label.line_height + 4;
+    return box;
+}
+
+Box lay_out_number_field(const Part& part, float x, float y, float width) {
+    const float height = std::max(scaled(56), target_height() + 12);
+    Box box{.part = &part, .rect = {x, y, width, height}};
+    const Part& button = part.parts[1];
+    Box press = lay_out_button(button, 0, 0, width / 2);
+    move(press, x + width - 10 - press.rect.width, y + (height - press.rect.height) / 2);
+    Box field{.part = &part.parts[0], .type = {scaled(18), scaled(24), true, true}};
+    field.rect = {x, y, press.rect.x - 8 - x, height};
+    field.text_x = 15;
+    box.boxes.push_back(std::move(field));
+    box.boxes.push_back(std::move(press));
+    return box;
+}
+
+Box lay_out_column(const Part& part, float x, float y, float width) {
+    const Frame frame = frame_of(part.look);
+    Box box{.part = &part, .rect = {x, y, width, 0}};
+    float at = y + frame.vertical;
+    bool first = true;
+    for (const Part& child : part.parts) {
+        if (is_empty(child)) continue;
+        Box inner = lay_out(child, x + frame.horizontal, at, width - 2 * frame.horizontal);
+        if (inner.rect.height <= 0) continue;
+        if (!first) move(inner, 0, frame.gap);
+        first = false;
+        at = inner.bottom();
+        box.boxes.push_back(std::move(inner));
+    }
+    box.rect.height = first ? 0 : at + frame.vertical - y;
+    return box;
+}
+
+void centre_line(std::vector<Box>& boxes, std::size_t begin, float top, float height) {
+    for (std::size_t i = begin; i < boxes.size(); ++i)
+        move(boxes[i], 0, std::round(top + (height - boxes[i].rect.height) / 2) - boxes[i].rect.y);
+}
+
+/// The first child grows, the others keep their width at the right.
+Box lay_out_row(const Part& part, float x, float y, float width) {
+    const Frame frame = frame_of(part.look);
+    Box box{.part = &part, .rect = {x, y, width, 0}};
+    float others = 0;
+    for (std::size_t i = 1; i < part.parts.size(); ++i) others += natural_width(part.parts[i]) + frame.gap;
+    const float inner = width - 2 * frame.horizontal;
+    float at = x + frame.horizontal, height = 0;
+    for (std::size_t i = 0; i < part.parts.size(); ++i) {
+        const float share = i == 0 ? std::max(inner - others, inner / 3) : natural_width(part.parts[i]);
+        box.boxes.push_back(lay_out(part.parts[i], at, y, share));
+        height = std::max(height, box.boxes.back().rect.height);
+        at += share + frame.gap;
+    }
+    box.rect.height = height + 2 * frame.vertical;
+    centre_line(box.boxes, 0, y + frame.vertical, height);
+    return box;
+}
+
+Box lay_out_wrap_row(const Part& part, float x, float y, float width) {
+    const Frame frame = frame_of(part.look);
+    Box box{.part = &part, .rect = {x, y, width, 0}};
+    float at = x, top = y, height = 0;
+    std::size_t line_begin = 0;
+    for (const Part& child : part.parts) {
+        if (is_empty(child)) continue;
+        const float left = x + width - at, natural = natural_width(child);
+        const bool may_break = !is_pressable(child.look) && child.look != Look::chip;
+        const bool fits = natural <= left || (may_break && left >= width * least_share);
+        if (at > x && !fits) {
+            centre_line(box.boxes, line_begin, top, height);
+            line_begin = box.boxes.size();
+            top += height + (is_pressable(child.look) ? frame.gap : 0);
+            at = x;
+            height = 0;
+        }
+        const float room = x + width - at;
+        box.boxes.push_back(lay_out(child, at, top, std::min(room, std::ceil(natural))));
+        height = std::max(height, box.boxes.back().rect.height);
+        at = box.boxes.back().right() + frame.gap;
+    }
+    centre_line(box.boxes, line_begin, top, height);
+    box.rect.height = top + height - y;
+    return box;
+}
+
+Box lay_out_columns(const Part& part, float x, float y, float width) {
+    if (width < columns_from || part.parts.size() != 2) return lay_out_column(part, x, y, width);
+    const float gap = frame_of(part.look).gap;
+    const float first = std::round((width - gap) * wide_column_share);
+    Box box{.part = &part, .rect = {x, y, width, 0}};
+    box.boxes.push_back(lay_out(part.parts[0], x, y, first));
+    box.boxes.push_back(lay_out(part.parts[1], x + first + gap, y, width - gap - first));
+    box.rect.height = std::max(box.boxes[0].rect.height, box.boxes[1].rect.height);
+    return box;
+}
+
+Box lay_out_strip(const Part& part, float x, float y, float width) {
+    const float gap = frame_of(part.look).gap;
+    const auto count = static_cast<float>(part.parts.size());
+    const float each = (width - gap * (count - 1)) / std::max(count, 1.f);
+    Box box{.part = &part, .rect = {x, y, width, 0}};
+    for (std::size_t i = 0; i < part.parts.size(); ++i)
+        box.boxes.push_back(lay_out_column(part.parts[i], x + static_cast<float>(i) * (each + gap), y, each));
+    for (const Box& step : box.boxes) box.rect.height = std::max(box.rect.height, step.rect.height);
+    for (Box& step : box.boxes) step.rect.height = box.rect.height;
+    return box;
+}
+
+/// Dot, time, then title over detail.
+Box lay_out_event(const Part& part, float x, float y, float width) {
+    const float dot = scaled(26), time = scaled(46);
+    Box box{.part = &part, .rect = {x, y, width, 0}};
+    const float text = x + dot + time + space::medium;
+    Box title = lay_out(part.parts[1], text, y + 6, x + width - text);
+    Box detail = lay_out(part.parts[2], text, title.bottom() + 1, x + width - text);
+    Box clock = lay_out(part.parts[0], x + dot, y + 6, time);
+    move(clock, 0, (type_of(part.parts[1]).line_height - clock.type.line_height) / 2);
+    box.rect.height = detail.bottom() + 8 - y;
+    box.boxes.push_back(std::move(clock));
+    box.boxes.push_back(std::move(title));
+    box.boxes.push_back(std::move(detail));
+    return box;
+}
+
+}  // namespace
+
+void move(Box& box, float dx, float dy) {
+    box.rect.x += dx;
+    box.rect.y += dy;
+    for (Box& inner : box.boxes) move(inner, dx, dy);
+}
+
+float natural_width(const Part& part) {
+    if (is_pressable(part.look)) return lay_out_button(part, 0, 0, 1e6f).rect.width;
+    float width = part.text.empty() ? 0 : text_width(part.text, type_of(part));
+    if (part.look == Look::chip) width += 16;
+    for (const Part& child : part.parts) width = std::max(width, natural_width(child));
+    return width + 2 * frame_of(part.look).horizontal;
+}
+
+Box lay_out(const Part& part, float x, float y, float width) {
+    switch (part.look) {
+        case Look::row:
+        case Look::notice: return lay_out_row(part, x, y, width);
+        case Look::wrap_row: return lay_out_wrap_row(part, x, y, width);
+        case Look::columns: return lay_out_columns(part, x, y, width);
+        case Look::strip: return lay_out_strip(part, x, y, width);
+        case Look::timeline_event: return lay_out_event(part, x, y, width);
+        case Look::number_field: return lay_out_number_field(part, x, y, width);
+        case Look::virtual_list: return {.part = &part, .rect = {x, y, width, list_height(part)}};
+        default: break;
+    }
+    if (part.field) return lay_out_field(part, x, y, width);
+    if (is_pressable(part.look)) return lay_out_button(part, x, y, width);
+    if (!part.parts.empty() || part.text.empty()) return lay_out_column(part, x, y, width);
+    return lay_out_text(part, x, y, width);
+}
+
+}  // namespace view

@@ -1,0 +1,227 @@
+#include "view/painter.h"
+
+#include <algorithm>
+
+#include "imgui.h"
+#include "view/item_list.h"
+#include "view/shapes.h"
+
+namespace view {
+
+namespace {
+
+using app::Look;
+using app::Part;
+using app::Role;
+
+Rect grown(const Rect& rect, float by) {
+    return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
+}
+
+Colour text_colour(const Part& part) {
+    if (!part.enabled) return palette().quiet;
+    return colour_of(part.role == Role::link ? app::Tone::accent : part.tone);
+}
+
+Colour mixed(Colour base, Colour over, float share) {
+    Colour out = 0xFF000000u;
+    for (int shift = 0; shift < 24; shift += 8) {
+        const auto a = static_cast<float>(base >> shift & 0xFF), b = static_cast<float>(over >> shift & 0xFF);
+        out |= static_cast<Colour>(a + (b - a) * share) << shift;
+    }
+    return out;
+}
+
+}  // namespace
+
+Rect Painter::clip() const {
+    const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin(),
+                 high = ImGui::GetWindowDrawList()->GetClipRectMax();
+    return {low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
+void Painter::place(const Part& part, const Rect& rect) {
+    drawn_.placements.push_back({.part = &part, .rect = rect, .clip = clip()});
+}
+
+void Painter::paint(const Box& box) {
+    drawn_.placements.push_back({.part = box.part,
+                                 .rect = box.rect,
+                                 .clip = clip(),
+                                 .font_size = box.type.size,
+                                 .line_height = box.type.line_height,
+                                 .text_x = box.text_x,
+                                 .mono = box.type.mono,
+                                 .strong = box.type.strong});
+    if (box.part->field) {
+        // The label is drawn above; the real field lies over the frame alone.
+        Rect& rect = drawn_.placements.back().rect;
+        rect.y += box.text_y;
+        rect.height -= box.text_y;
+    }
+    paint_box(box);
+    if (box.part->key != focused_key_ || focused_key_.empty()) return;
+    has_focused_ = true;
+    focused_rect_ = box.rect;
+    if (focus_visible_ && !box.part->field)
+        paint_focus(box.rect, box.part->look == Look::item_row ? radius::field : radius::button);
+}
+
+void Painter::paint_focus(const Rect& rect, float rounding) {
+    outline(grown(rect, 2), palette().focus, rounding + 2, 2);
+}
+
+void Painter::paint_children(const Box& box) {
+    for (const Box& inner : box.boxes) paint(inner);
+}
+
+void Painter::paint_box(const Box& box) {
+    switch (box.part->look) {
+        case Look::card:
+        case Look::notice:
+            panel(box.rect, palette().panel, palette().line,
+                  box.part->look == Look::card ? radius::card : radius::field);
+            break;
+        case Look::attention_card:
+            panel(box.rect, palette().attention_soft, palette().attention_soft, radius::card);
+            break;
+        case Look::accent_card: panel(box.rect, palette().accent_soft, palette().accent, radius::card); break;
+        case Look::chip:
+            fill(box.rect, soft_of(box.part->tone), radius::chip);
+            return paint_text(
+                box, box.part->tone == app::Tone::quiet ? palette().secondary : text_colour(*box.part));
+        case Look::brand: return paint_brand(box);
+        case Look::strip_step: return paint_strip_step(box);
+        case Look::timeline_event: paint_event_line(box); break;
+        case Look::virtual_list: return paint_list(box);
+        case Look::number_field: return paint_number_field(box);
+        case Look::item_row:
+            if (box.part->press) return paint_row_button(box);
+            break;
+        default: break;
+    }
+    if (box.part->field) return paint_field(box);
+    if (box.part->press) return paint_button(box);
+    if (!box.lines.empty()) paint_text(box, text_colour(*box.part));
+    if (box.part->role == Role::link && !box.lines.empty())
+        fill({box.rect.x, box.rect.y + box.rect.height - 2, box.lines.back().width, 1},
+             mixed(palette().panel, palette().accent, 0.6f));
+    paint_children(box);
+}
+
+void Painter::paint_text(const Box& box, Colour colour) {
+    float y = box.rect.y + box.text_y;
+    for (const TextLine& line : box.lines) {
+        draw_line(line, box.rect.x + box.text_x, y, box.type, colour);
+        y += box.type.line_height;
+    }
+}
+
+bool Painter::press(const Box& box, bool& hovered, bool& held) {
+    ImGui::SetCursorScreenPos({box.rect.x, box.rect.y});
+    ImGui::PushID(box.part->key.c_str());
+    const bool pressed =
+        ImGui::InvisibleButton("press", {std::max(1.f, box.rect.width), std::max(1.f, box.rect.height)});
+    hovered = ImGui::IsItemHovered();
+    held = ImGui::IsItemActive();
+    ImGui::PopID();
+    if (!pressed || !box.part->enabled) return false;
+    drawn_.actions.push_back(*box.part->press);
+    return true;
+}
+
+void Painter::paint_button(const Box& box) {
+    bool hovered = false, held = false;
+    press(box, hovered, held);
+    const Part& part = *box.part;
+    const bool lively = part.enabled && (hovered || held);
+    const float shade = held ? 0.14f : lively ? 0.07f : 0;
+    Colour words = part.enabled ? palette().ink : palette().quiet;
+    if (part.look == Look::primary_button) {
+        words = part.enabled ? palette().on_accent : palette().secondary;
+        fill(box.rect, part.enabled ? mixed(palette().accent, palette().ink, shade) : palette().line,
+             radius::button);
+    } else if (part.look == Look::plain_button || part.look == Look::icon_button) {
+        panel(box.rect, part.selected ? palette().accent_soft : mixed(palette().panel, palette().ink, shade),
+              palette().line, radius::button);
+    } else {
+        words = palette().accent;
+        if (lively)
+            fill(grown(box.rect, 0), mixed(palette().background, palette().accent, 0.1f), radius::button);
+    }
+    const float middle = box.rect.y + box.rect.height / 2;
+    if (part.look == Look::icon_button)
+        draw_icon(part.icon, box.rect.x + box.rect.width / 2, middle, 18, words);
+    else if (part.icon != app::Icon::none)
+        draw_icon(part.icon, box.rect.x + box.text_x - 13, middle, 16, words);
+    if (!box.lines.empty()) paint_text(box, words);
+}
+
+void Painter::paint_row_button(const Box& box) {
+    bool hovered = false, held = false;
+    press(box, hovered, held);
+    if (box.part->selected) {
+        soft_shadow(box.rect, radius::field);
+        panel(box.rect, palette().panel, palette().line, radius::field);
+    } else if (hovered || held) {
+        fill(box.rect, mixed(palette().background, palette().ink, held ? 0.08f : 0.04f), radius::field);
+    }
+    paint_children(box);
+}
+
+void Painter::paint_field(const Box& box) {
+    const Type label{scaled(13), scaled(18), false, false};
+    if (box.text_y > 0) draw_line(box.lines.front(), box.rect.x, box.rect.y, label, palette().secondary);
+    if (box.text_y <= 0) return;  // the number field draws its own frame
+    const Rect frame{box.rect.x, box.rect.y + box.text_y, box.rect.width, box.rect.height - box.text_y};
+    const bool focused = box.part->key == focused_key_;
+    panel(frame, palette().panel, focused ? palette().accent : palette().quiet, radius::field);
+}
+
+void Painter::paint_number_field(const Box& box) {
+    const Box& field = box.boxes.front();
+    const app::FieldFacts& facts = *field.part->field;
+    const bool focused = field.part->key == focused_key_;
+    const Colour border = facts.invalid ? palette().problem : palette().accent;
+    panel(box.rect, palette().panel, border, radius::field);
+    if (focused) outline(box.rect, border, radius::field, 2);
+    if (facts.mark_length > 0) {
+        // The characters are as wide as each other: the field's font is the monospace one.
+        const float each = text_width("0", field.type);
+        const float x = field.rect.x + field.text_x + each * static_cast<float>(facts.mark_begin);
+        const float height = field.type.line_height + 6;
+        fill({x - 2, field.rect.y + (field.rect.height - height) / 2,
+              each * static_cast<float>(facts.mark_length) + 4, height},
+             palette().problem_soft, 4);
+    }
+    paint_children(box);
+}
+
+void Painter::paint_strip_step(const Box& box) {
+    const Part& step = *box.part;
+    panel(box.rect, step.selected ? soft_of(step.tone) : palette().panel,
+          step.selected ? colour_of(step.tone) : palette().line, radius::button);
+    paint_children(box);
+}
+
+/// The dot of an event and the line down to the next.
+void Painter::paint_event_line(const Box& box) {
+    const float x = snapped(box.rect.x + scaled(9)), y = box.rect.y + 6 + scaled(21) / 2;
+    upright_rule(x, box.rect.y, box.rect.height, palette().line);
+    const bool newest = box.part->selected;
+    dot(x + hairline() / 2, y, 6, newest ? palette().accent : palette().quiet, newest, palette().panel);
+}
+
+void Painter::paint_list(const Box& box) {
+    const RowWindow window = visible_rows(box, clip());
+    if (!holds(*box.part, window)) drawn_.actions.push_back(app::ListScrolled{window.first, window.count});
+    for (const Box& row : lay_out_rows(box)) paint(row);
+}
+
+void Painter::paint_brand(const Box& box) {
+    const float size = target_height() * 0.76f;
+    draw_mark(box.rect.x, box.rect.y + (box.rect.height - size) / 2, size);
+    paint_text(box, palette().ink);
+}
+
+}  // namespace view

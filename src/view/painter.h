@@ -1,0 +1,49 @@
+// Paints Boxes: what each Look looks like, what can be pressed, and where everything lies for the DOM.
+#pragma once
+
+#include <string_view>
+
+#include "view/box.h"
+#include "view/draw_screen.h"
+
+namespace view {
+
+class Painter {
+public:
+    Painter(Drawn& drawn, std::string_view focused_key, bool focus_visible)
+        : drawn_(drawn), focused_key_(focused_key), focus_visible_(focus_visible) {}
+
+    /// Inside an ImGui window; draws the Box and everything in it, clipped as the window is.
+    void paint(const Box& box);
+
+    /// Only where the Part is, for the DOM: containers that draw nothing themselves.
+    void place(const app::Part& part, const Rect& rect);
+
+    /// True when the Part with the focus was painted; then `focused_rect` tells where.
+    bool has_focused() const { return has_focused_; }
+    const Rect& focused_rect() const { return focused_rect_; }
+
+private:
+    void paint_box(const Box& box);
+    void paint_text(const Box& box, Colour colour);
+    void paint_button(const Box& box);
+    void paint_row_button(const Box& box);
+    void paint_field(const Box& box);
+    void paint_number_field(const Box& box);
+    void paint_strip_step(const Box& box);
+    void paint_event_line(const Box& box);
+    void paint_list(const Box& box);
+    void paint_children(const Box& box);
+    void paint_brand(const Box& box);
+    void paint_focus(const Rect& rect, float rounding);
+    bool press(const Box& box, bool& hovered, bool& held);
+    Rect clip() const;
+
+    Drawn& drawn_;
+    std::string_view focused_key_;
+    bool focus_visible_;
+    bool has_focused_ = false;
+    Rect focused_rect_;
+};
+
+}  // namespace view

@@ -1,0 +1,139 @@
+#include "view/shapes.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "imgui.h"
+
+namespace view {
+
+namespace {
+
+constexpr float pi = 3.14159265f;
+
+ImVec2 begin(const Rect& rect) { return {snapped(rect.x), snapped(rect.y)}; }
+ImVec2 end(const Rect& rect) { return {snapped(rect.x + rect.width), snapped(rect.y + rect.height)}; }
+
+void stroke(std::initializer_list<ImVec2> points, Colour colour, float width, bool closed = false) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    for (const ImVec2& point : points) list.PathLineTo(point);
+    list.PathStroke(colour, closed ? ImDrawFlags_Closed : ImDrawFlags_None, width);
+}
+
+}  // namespace
+
+void fill(const Rect& rect, Colour colour, float rounding) {
+    ImGui::GetWindowDrawList()->AddRectFilled(begin(rect), end(rect), colour, rounding);
+}
+
+void outline(const Rect& rect, Colour colour, float rounding, float width) {
+    // ImGui centres a stroke on its path; half a width inside keeps it on whole device pixels.
+    const float half = width / 2;
+    const ImVec2 a = begin(rect), b = end(rect);
+    ImGui::GetWindowDrawList()->AddRect({a.x + half - 0.5f, a.y + half - 0.5f},
+                                        {b.x - half + 0.5f, b.y - half + 0.5f}, colour, rounding, 0, width);
+}
+
+void panel(const Rect& rect, Colour inside, Colour border, float rounding) {
+    // A filled border with the inside on top: sharp at every pixel ratio, and no gap in the corners.
+    const float width = hairline();
+    fill(rect, border, rounding);
+    const ImVec2 a = begin(rect), b = end(rect);
+    ImGui::GetWindowDrawList()->AddRectFilled({a.x + width, a.y + width}, {b.x - width, b.y - width}, inside,
+                                              std::max(0.f, rounding - width));
+}
+
+void soft_shadow(const Rect& rect, float rounding) {
+    if (!palette().has_shadow) return;
+    for (int spread = 3; spread > 0; --spread) {
+        const auto by = static_cast<float>(spread);
+        const Rect around{rect.x - by, rect.y - by + 2, rect.width + 2 * by, rect.height + 2 * by};
+        fill(around, 0x08000000u, rounding + by);
+    }
+}
+
+void rule(float x, float y, float length) {
+    const float top = snapped(y), width = hairline();
+    ImGui::GetWindowDrawList()->AddRectFilled({snapped(x), top}, {snapped(x + length), top + width},
+                                              palette().line);
+}
+
+void upright_rule(float x, float y, float length, Colour colour) {
+    const float left = snapped(x), width = hairline();
+    ImGui::GetWindowDrawList()->AddRectFilled({left, snapped(y)}, {left + width, snapped(y + length)},
+                                              colour);
+}
+
+void dot(float x, float y, float radius, Colour colour, bool filled, Colour inside) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddCircleFilled({x, y}, radius, colour);
+    if (!filled) list.AddCircleFilled({x, y}, radius - 2, inside);
+}
+
+void draw_line(const TextLine& line, float x, float y, const Type& type, Colour colour) {
+    const float top = snapped(y + (type.line_height - type.size) / 2);
+    ImGui::GetWindowDrawList()->AddText(font_of(type), type.size, {snapped(x), top}, colour, line.text.data(),
+                                        line.text.data() + line.text.size());
+}
+
+void draw_icon(app::Icon icon, float x, float y, float size, Colour colour) {
+    using app::Icon;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float r = size / 2, width = 1.6f;
+    switch (icon) {
+        case Icon::none: return;
+        case Icon::settings:
+            for (int i = -1; i <= 1; ++i)
+                list.AddCircleFilled({x + static_cast<float>(i) * r * 0.62f, y}, r * 0.16f, colour);
+            return;
+        case Icon::back:
+            stroke({{x + r * 0.35f, y - r * 0.7f}, {x - r * 0.35f, y}, {x + r * 0.35f, y + r * 0.7f}}, colour,
+                   width);
+            return;
+        case Icon::check:
+            list.PathArcTo({x, y}, r * 0.68f, -0.25f * pi, 1.4f * pi, 20);
+            list.PathStroke(colour, 0, width);
+            stroke({{x + r * 0.05f, y - r * 0.55f}, {x + r * 0.55f, y - r * 0.5f}, {x + r * 0.6f, y - r}},
+                   colour, width);
+            return;
+        case Icon::share:
+            stroke({{x - r * 0.35f, y - r * 0.4f}, {x, y - r * 0.8f}, {x + r * 0.35f, y - r * 0.4f}}, colour,
+                   width);
+            stroke({{x, y - r * 0.75f}, {x, y + r * 0.2f}}, colour, width);
+            stroke({{x - r * 0.65f, y - r * 0.05f},
+                    {x - r * 0.65f, y + r * 0.7f},
+                    {x + r * 0.65f, y + r * 0.7f},
+                    {x + r * 0.65f, y - r * 0.05f}},
+                   colour, width);
+            return;
+        case Icon::remove:
+            stroke({{x - r * 0.7f, y - r * 0.45f}, {x + r * 0.7f, y - r * 0.45f}}, colour, width);
+            stroke({{x - r * 0.25f, y - r * 0.5f},
+                    {x - r * 0.25f, y - r * 0.8f},
+                    {x + r * 0.25f, y - r * 0.8f},
+                    {x + r * 0.25f, y - r * 0.5f}},
+                   colour, width);
+            stroke({{x - r * 0.5f, y - r * 0.4f},
+                    {x - r * 0.4f, y + r * 0.75f},
+                    {x + r * 0.4f, y + r * 0.75f},
+                    {x + r * 0.5f, y - r * 0.4f}},
+                   colour, width);
+            return;
+        case Icon::close:
+            stroke({{x - r * 0.5f, y - r * 0.5f}, {x + r * 0.5f, y + r * 0.5f}}, colour, width);
+            stroke({{x + r * 0.5f, y - r * 0.5f}, {x - r * 0.5f, y + r * 0.5f}}, colour, width);
+            return;
+    }
+}
+
+void draw_mark(float x, float y, float size) {
+    fill({x, y, size, size}, palette().accent, size * 0.23f);
+    const float inset = size * 0.3f, width = size * 0.09f;
+    stroke({{x + inset, y + inset},
+            {x + inset, y + size - inset},
+            {x + size - inset, y + size - inset},
+            {x + size - inset, y + inset}},
+           palette().on_accent, width);
+}
+
+}  // namespace view

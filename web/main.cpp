@@ -1,0 +1,78 @@
+// The frame, and what the browser is asked to do: the table of contents of the program.
+#include "app/present.h"
+#include "app/update.h"
+#include "imgui.h"
+#include "view/draw_screen.h"
+#include "web/canvas.h"
+#include "web/fetch.h"
+#include "web/glyphs.h"
+#include "web/inbox.h"
+#include "web/mirror.h"
+#include "web/page.h"
+#include "web/storage.h"
+
+namespace web {
+namespace {
+
+app::State state;
+app::Screen screen;
+bool screen_is_new = false;
+
+void perform(const app::SaveItem& effect) { storage::save(effect); }
+void perform(const app::DeleteItem& effect) { storage::remove(effect); }
+void perform(const app::SaveSettings& effect) { storage::save(effect); }
+void perform(const app::RequestPersistence&) { storage::request_persistence(); }
+void perform(const app::FetchAnswer& effect) { fetch::ask(effect); }
+void perform(const app::CancelFetch& effect) { fetch::cancel(effect); }
+void perform(const app::TestConnection& effect) { fetch::test(effect); }
+void perform(const app::WakeAt& effect) { page::wake_at(effect); }
+void perform(const app::ShareText& effect) { page::share(effect); }
+void perform(const app::SaveFile& effect) { page::save_file(effect); }
+void perform(const app::ChooseFile& effect) { page::choose_file(effect); }
+void perform(const app::ClearFragment&) { page::clear_fragment(); }
+void perform(const app::MoveFocus& effect) { mirror::focus(effect.key); }
+void perform(const app::ShowPlainView& effect) { mirror::set_plain_view(effect.on); }
+void perform(const app::ActivateUpdate&) { page::activate_update(); }
+void perform(const app::ShowInstallPrompt&) { page::show_install_prompt(); }
+
+void apply(const app::Action& action) {
+    const app::Effects effects = app::update(state, action);
+    screen = app::present(state);
+    screen_is_new = true;
+    mirror::show(screen);
+    for (const app::Effect& effect : effects) std::visit([](const auto& what) { perform(what); }, effect);
+}
+
+/// Draws what is to be seen; true when the user's Actions changed it.
+bool draw() {
+    canvas::begin_frame();
+    screen_is_new = false;
+    const view::Drawn drawn = view::draw_screen(screen, mirror::focused_key(), mirror::focus_is_visible());
+    canvas::end_frame(drawn.animating);
+    mirror::place(drawn.placements);
+    const std::vector<app::Action> actions = drawn.actions;
+    for (const app::Action& action : actions) apply(action);
+    return screen_is_new;
+}
+
+void frame() {
+    for (const app::Action& action : inbox::take()) apply(action);
+    if (!canvas::is_drawable()) return;
+    // What was pressed shows in the same task, so that what it leads to keeps the user's activation.
+    if (draw()) draw();
+}
+
+}  // namespace
+}  // namespace web
+
+int main() {
+    ImGui::CreateContext();
+    const auto [regular, strong, mono, mono_strong] = web::glyphs::load();
+    view::set_fonts(regular, strong, mono, mono_strong);
+    web::mirror::start();
+    web::screen = app::present(web::state);
+    web::mirror::show(web::screen);
+    web::page::start();
+    web::storage::start();
+    web::canvas::start(web::frame);
+}
