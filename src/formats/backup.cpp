@@ -13,7 +13,8 @@ namespace formats {
 
 namespace {
 
-constexpr JsonLimits backup_limits{.size = backup_size_limit, .nodes = 5'000'000};
+/// Items are read one at a time; the thousand is for the header and the settings.
+constexpr JsonLimits backup_limits{.size = backup_size_limit, .nodes = record_limits.nodes + 1'000};
 constexpr std::string_view app_name = "Postwatch";
 constexpr std::size_t app_name_limit = 32;
 constexpr std::int64_t largest_count = std::numeric_limits<std::uint32_t>::max();

@@ -31,6 +31,13 @@ postal::Stage stage_by_id(std::string_view id) {
     return postal::Stage::unknown;
 }
 
+/// A timeline tells each event once; merging relies on it.
+bool holds(const postal::SourceRecord& record, const postal::Event& event) {
+    return std::ranges::any_of(record.events, [&](const postal::KnownEvent& known) {
+        return postal::is_same_event(known.event, event);
+    });
+}
+
 /// Reads one record and counts what could not be read. A member that is missing has its default; one that is
 /// there and wrong has its default too, and is counted.
 class RecordReader {
@@ -113,17 +120,16 @@ void RecordReader::events(const JsonValue& value, postal::SourceRecord& record) 
     const JsonValue* list = member(value, "events");
     if (!list) return;
     if (!list->array()) ++dropped_;
-    for (const JsonValue& one : elements(value, "events")) {
+    const auto told = elements(value, "events");
+    const auto newest = told.last(std::min(told.size(), postal::events_per_source_limit));
+    dropped_ += static_cast<std::uint32_t>(told.size() - newest.size());
+    for (const JsonValue& one : newest) {
         auto known = event(one);
-        if (known)
+        if (known && !holds(record, known->event))
             record.events.push_back(std::move(*known));
         else
             ++dropped_;
     }
-    if (record.events.size() <= postal::events_per_source_limit) return;
-    const auto excess = record.events.size() - postal::events_per_source_limit;
-    record.events.erase(record.events.begin(), record.events.begin() + static_cast<std::ptrdiff_t>(excess));
-    dropped_ += static_cast<std::uint32_t>(excess);
 }
 
 std::optional<postal::SourceRecord> RecordReader::source(const JsonValue& value) {

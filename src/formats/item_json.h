@@ -11,6 +11,10 @@ inline constexpr std::size_t sources_per_item_limit = 32;
 
 inline constexpr postal::Instant latest_instant = 4'102'444'800'000;  ///< 2100-01-01; later ones are garbage
 
+/// The largest record this program writes: 32 sources with 200 events of 11 values, whose texts of 652 bytes
+/// double when they are all quotation marks.
+inline constexpr JsonLimits record_limits{.size = 12'000'000, .nodes = 100'000};
+
 ReadItem read_item(const JsonValue& record);
 
 /// AA999999999AA in canonical characters; its check digit may be wrong (a number can be looked up anyway).

@@ -79,8 +79,10 @@ private:
     bool open(JsonValue&& value) {
         if (open_.size() == limits_.depth) return false;
         JsonValue* placed = place(std::move(value));
-        if (placed) open_.push_back(placed);
-        return placed != nullptr;
+        if (!placed) return false;
+        open_.push_back(placed);
+        if (list_being_read()) nodes_beside_elements_ = nodes_;
+        return true;
     }
 
     bool close() {
@@ -91,11 +93,17 @@ private:
 
     /// A value is finished: when it is an element of the list, it is handed over and forgotten.
     void hand_over() {
-        if (!element_ || open_.size() != 2 || !open_.front()->object() || top_name_ != list_) return;
-        auto* array = std::get_if<JsonArray>(&open_.back()->value);
-        if (!array) return;
-        (*element_)(array->back());
-        array->clear();
+        JsonArray* list = list_being_read();
+        if (!list) return;
+        (*element_)(list->back());
+        list->clear();
+        nodes_ = nodes_beside_elements_;
+    }
+
+    /// The list, when it is the innermost open value.
+    JsonArray* list_being_read() {
+        if (!element_ || open_.size() != 2 || !open_.front()->object() || top_name_ != list_) return nullptr;
+        return std::get_if<JsonArray>(&open_.back()->value);
     }
 
     const JsonLimits limits_;
@@ -104,8 +112,9 @@ private:
     JsonValue root_;
     std::vector<JsonValue*> open_;
     std::string name_;
-    std::string top_name_;  ///< the outermost object's member being read
-    std::size_t nodes_ = 0;
+    std::string top_name_;   ///< the outermost object's member being read
+    std::size_t nodes_ = 0;  ///< held now
+    std::size_t nodes_beside_elements_ = 0;
 };
 
 bool parse(std::string_view text, const JsonLimits& limits, Builder& builder) {

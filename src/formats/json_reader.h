@@ -38,7 +38,7 @@ struct JsonMember {
 
 struct JsonLimits {
     std::size_t size;           ///< bytes
-    std::size_t nodes;          ///< values of any kind
+    std::size_t nodes;          ///< values of any kind, held at the same time
     std::size_t depth = 16;     ///< values are destroyed recursively, and the stack of wasm is 64 KB
     std::size_t name = 256;     ///< bytes
     std::size_t string = 4096;  ///< bytes; a longer string keeps its beginning, so that a picture in a field

@@ -8,10 +8,6 @@ namespace formats {
 
 namespace {
 
-/// The largest record this program writes: 32 sources with 200 events of 11 values, whose texts of 652 bytes
-/// double when they are all quotation marks.
-constexpr JsonLimits record_limits{.size = 12'000'000, .nodes = 100'000};
-
 // What has its default is not written: records stay small and easy to read.
 
 void write_wall_time(Json& json, const postal::WallTime& time) {

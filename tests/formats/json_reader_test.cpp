@@ -118,6 +118,15 @@ TEST_CASE("a list is handed over element by element and not kept") {
     CHECK(integer(read.root, "count", 0, 9) == 2);
 }
 
+TEST_CASE("a list may hold more values than may be held at the same time") {
+    int seen = 0;
+    const auto count = [&](const JsonValue&) { ++seen; };
+    CHECK(parse_list("{\"items\":[" + repeated("[1,2],", 5'000) + "0]}", limits, "items", count).whole);
+    CHECK(seen == 5'001);
+    CHECK_FALSE(parse_list("{\"items\":[[" + repeated("1,", 1'000) + "0]]}", limits, "items", count).whole);
+    CHECK_FALSE(parse_list("{\"other\":[" + repeated("1,", 1'000) + "0]}", limits, "items", count).whole);
+}
+
 TEST_CASE("of a list that is cut off, what was read before is told") {
     int seen = 0;
     const ReadList read =

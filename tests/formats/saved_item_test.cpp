@@ -184,6 +184,15 @@ TEST_CASE("a label that is no UTF-8 is written and read as text") {
     CHECK(read.saved->item.label == "K\xEF\xBF\xBDLN");
 }
 
+TEST_CASE("an event told twice in a record is kept once") {
+    const ReadItem read =
+        read_item(R"({"version":1,"number":"EE123456785CN","sources":[{"source":"upu-gtt","events":[
+        {"code":"EMA","wall":1772641500,"last_seen":5},{"code":"EMA","wall":1772641500,"last_seen":6}]}]})");
+    REQUIRE(read.saved.has_value());
+    CHECK(read.saved->item.sources.front().events.size() == 1);
+    CHECK(read.saved->dropped == 1);
+}
+
 TEST_CASE("of more events than one source may have the newest stay") {
     std::string record = R"({"version":1,"number":"EE123456785CN","sources":[{"source":"upu-gtt","events":[)";
     for (int i = 0; i < 250; ++i)
