@@ -40,6 +40,7 @@ void apply(const app::Action& action) {
     screen = app::present(state);
     screen_is_new = true;
     mirror::show(screen);
+    page::set_title(screen.title.c_str(), screen.language.c_str());
     for (const app::Effect& effect : effects) std::visit([](const auto& what) { perform(what); }, effect);
 }
 

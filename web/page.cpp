@@ -91,7 +91,8 @@ using namespace web;
 
 extern "C" {
 
-/// Columns: language, day pattern, date pattern, 12 months, 7 weekdays, one name for each country code.
+/// Columns: language, day pattern, date pattern, 12 months, 7 weekdays, one name for each country code, the
+/// codes in the order of their names.
 EMSCRIPTEN_KEEPALIVE void postwatch_locale_read(const char* text, int offset_minutes) {
     page::Columns columns(text);
     app::LocaleArrived locale;
@@ -101,6 +102,7 @@ EMSCRIPTEN_KEEPALIVE void postwatch_locale_read(const char* text, int offset_min
     locale.month_names = columns.next(12);
     locale.weekday_names = columns.next(7);
     locale.country_names = columns.next(postal::country_codes().size());
+    locale.countries_by_name = columns.next();
     locale.offset_minutes = static_cast<std::int16_t>(offset_minutes);
     locale.at = page::now();
     inbox::put(std::move(locale));
@@ -131,6 +133,8 @@ EMSCRIPTEN_KEEPALIVE void postwatch_page_handed_over(app::Handed how) { inbox::p
 EMSCRIPTEN_KEEPALIVE void postwatch_page_update_waiting() { inbox::put(app::UpdateWaiting{}); }
 
 EMSCRIPTEN_KEEPALIVE void postwatch_page_install_offered() { inbox::put(app::InstallOffered{}); }
+
+EMSCRIPTEN_KEEPALIVE void postwatch_page_undrawable() { inbox::put(app::DrawingLost{}); }
 
 EMSCRIPTEN_KEEPALIVE void postwatch_page_installed() { inbox::put(app::Installed{}); }
 

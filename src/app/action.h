@@ -78,9 +78,10 @@ struct LocaleArrived {
     std::vector<std::string> country_names;  ///< in the order of postal::country_codes()
     std::vector<std::string> month_names;    ///< 12, long
     std::vector<std::string> weekday_names;  ///< 7, long, Sunday first
-    std::string day_pattern;                 ///< e.g. "{weekday} {day} {month}"
-    std::string date_pattern;                ///< e.g. "{day} {month} {year}"
-    std::int16_t offset_minutes = 0;         ///< of this device, east of UTC
+    std::string countries_by_name;    ///< the codes, two letters each, in the order a reader looks for them
+    std::string day_pattern;          ///< e.g. "{weekday} {day} {month}"
+    std::string date_pattern;         ///< e.g. "{day} {month} {year}"
+    std::int16_t offset_minutes = 0;  ///< of this device, east of UTC
     Instant at = 0;
 };
 struct ViewportChanged {
@@ -164,6 +165,8 @@ enum class Handed : std::uint8_t { copied, shared, saved, failed };
 struct HandedOver {
     Handed how;
 };
+/// There is no WebGL2, or it was lost for good: the plain view is the page from now on.
+struct DrawingLost {};
 struct UpdateWaiting {};
 struct InstallOffered {};
 struct Installed {};
@@ -175,7 +178,7 @@ using Action =
                  SharedItemsAnswered, NoticeDismissed, UpdateAccepted, InstallAsked, PlainViewToggled,
                  LocaleArrived, ViewportChanged, OnlineChanged, BecameVisible, ClockTicked, ConfigArrived,
                  StorageRead, StorageFailed, Saved, ItemChangedElsewhere, PersistenceAnswered, AnswerArrived,
-                 FetchFailed, ConnectionTested, FragmentArrived, FileArrived, HandedOver, UpdateWaiting,
-                 InstallOffered, Installed>;
+                 FetchFailed, ConnectionTested, FragmentArrived, FileArrived, HandedOver, DrawingLost,
+                 UpdateWaiting, InstallOffered, Installed>;
 
 }  // namespace app

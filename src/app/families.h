@@ -54,6 +54,7 @@ Effects on(State&, const ConfigArrived&);
 Effects on(State&, const ConnectionTestAsked&);
 Effects on(State&, const ConnectionTested&);
 Effects on(State&, const NoticeDismissed&);
+Effects on(State&, const DrawingLost&);
 Effects on(State&, const UpdateWaiting&);
 Effects on(State&, const UpdateAccepted&);
 Effects on(State&, const InstallOffered&);

@@ -17,16 +17,22 @@ Part items_region(const State& state) {
     return made;
 }
 
-Part empty_item() {
+/// Beside an empty list: what this is, and where the posts themselves answer.
+Part welcome() {
     Part made = region(Look::column, "item", say(Word::item_region));
-    made.parts.push_back(text(Look::body, "item/none", say(Word::channels_warning), Tone::secondary));
+    made.parts.push_back(heading(2, Look::title, "welcome/title", say(Word::welcome_title)));
+    for (const auto& [key, words] :
+         {std::pair{"welcome/number", Word::welcome_number}, std::pair{"welcome/ask", Word::welcome_ask},
+          std::pair{"welcome/keep", Word::welcome_keep}})
+        made.parts.push_back(text(Look::body, key, say(words), Tone::secondary));
+    made.parts.push_back(present_welcome_channels());
     return made;
 }
 
 Part second_page(const State& state) {
     if (state.page == Page::settings) return present_settings(state);
     if (const postal::Item* item = find_item(state, state.selected)) return present_item(state, *item);
-    return empty_item();
+    return welcome();
 }
 
 Part main_of(Look look, Part content) {

@@ -90,7 +90,7 @@ void add_post(Part& card, const State& state, const std::string& key, Word head,
 }
 
 void add_global_pages(Part& card, const std::string& number) {
-    Part column = group(Look::tight_column, "channels/global");
+    Part column = group(Look::tight_column, "channels/all");
     if (const std::string page = postal::ems_cooperative_link(number); !page.empty())
         add_line(column, "channels/ems", link("channels/ems-link", std::string(postal::host_of(page)), page),
                  say(Word::ems_cooperative));
@@ -102,6 +102,20 @@ void add_global_pages(Part& card, const std::string& number) {
 }
 
 }  // namespace
+
+Part present_welcome_channels() {
+    Part card = region(Look::card, "channels", say(Word::welcome_channels_title));
+    card.parts.push_back(heading(3, Look::section, "channels/title", say(Word::welcome_channels_title)));
+    Part column = group(Look::tight_column, "channels/global");
+    const std::string_view ems = postal::ems_cooperative_page();
+    add_line(column, "channels/ems",
+             link("channels/ems-link", std::string(postal::host_of(ems)), std::string(ems)),
+             say(Word::ems_cooperative));
+    card.parts.push_back(std::move(column));
+    add_global_pages(card, {});
+    card.parts.push_back(text(Look::secondary, "channels/warning", say(Word::channels_warning), Tone::quiet));
+    return card;
+}
 
 Part present_channels(const State& state, const Reading& reading) {
     const postal::Item& item = *reading.item;

@@ -80,8 +80,10 @@ Part number_field(const State& state) {
     Part frame = group(Look::number_field, "number-frame");
     frame.parts.push_back(field(Look::plain_field, "number", say(Word::number_label), std::move(facts)));
     Part add = button(Look::primary_button, "add", say(Word::add_button), NumberSubmitted{});
+    // Pressing it with a wrong number says in full what is wrong; it only looks as if it would not add it.
     const Verdict verdict = state.entry.check.verdict;
-    add.enabled = verdict == Verdict::valid || verdict == Verdict::warning;
+    add.enabled = verdict != Verdict::empty;
+    add.tone = verdict == Verdict::valid || verdict == Verdict::warning ? Tone::accent : Tone::quiet;
     frame.parts.push_back(std::move(add));
     return frame;
 }
@@ -117,9 +119,9 @@ Part details(const State& state) {
                                plain_facts(FieldId::posted_on, FieldKind::date, state.entry.posted_on, 10)));
     FieldFacts going = plain_facts(FieldId::going_to, FieldKind::choice, state.entry.going_to, 2);
     going.choices.push_back({"", say(Word::going_to_unknown)});
-    for (std::string_view code : postal::country_codes())
-        going.choices.push_back({std::string(code), country_name(state, code)});
-    std::ranges::sort(going.choices.begin() + 1, going.choices.end(), {}, &Choice::label);
+    const std::string_view codes = state.locale.countries_by_name;
+    for (std::size_t i = 0; i + 1 < codes.size(); i += 2)
+        going.choices.push_back({std::string(codes.substr(i, 2)), country_name(state, codes.substr(i, 2))});
     made.parts.push_back(field(Look::plain_field, "new-going", say(Word::going_to_label), std::move(going)));
     return made;
 }
@@ -130,6 +132,9 @@ void add_verdict(Part& status, const State& state) {
         Part wrong = text(Look::verdict, "verdict", finding_words(*error, check), Tone::problem);
         wrong.strong = true;
         status.parts.push_back(std::move(wrong));
+        if (error->code == FindingCode::check_digit)
+            status.parts.push_back(
+                text(Look::verdict, "verdict/advice", say(Word::advice_copy), Tone::secondary));
         for (const Finding& finding : check.findings)
             if (finding.code == FindingCode::placeholder_serial)
                 status.parts.push_back(

@@ -26,12 +26,14 @@ std::string route(const postal::Item& item) {
 std::string summary(const State& state, const Reading& reading) {
     const postal::Item& item = *reading.item;
     std::string words = postal::is_sample(item.number) ? say(Word::sample_chip) + " · " : std::string();
-    words += route(item);
+    const std::string way = route(item);
+    words += way;
     if (reading.journey.newest) {
         if (!reading.journey.newest->event.place.empty())
             words += " · " + reading.journey.newest->event.place;
     } else {
-        words += " · " + say(Word::row_added, {{"date", day_words(state, local_date(state, item.added_at))}});
+        words += (way.empty() ? "" : " · ") +
+                 say(Word::row_added, {{"date", day_words(state, local_date(state, item.added_at))}});
     }
     return words;
 }
@@ -112,9 +114,11 @@ Part present_list(const State& state) {
     ListFacts facts;
     facts.row_count = count;
     facts.groups = groups_of(readings);
-    const std::uint32_t wanted = std::min(state.window_first, count - std::min(count, state.window_count));
+    // Read, printed or searched as a page, the list is whole.
+    const std::uint32_t shown = state.plain_view ? count : state.window_count;
+    const std::uint32_t wanted = std::min(state.window_first, count - std::min(count, shown));
     const std::uint32_t first = wanted > margin_rows ? wanted - margin_rows : 0;
-    const std::uint32_t end = std::min(count, wanted + state.window_count + margin_rows);
+    const std::uint32_t end = std::min(count, wanted + shown + margin_rows);
     facts.first = first;
     std::size_t heading_index = 0;
     for (std::uint32_t i = first; i < end; ++i) {

@@ -16,6 +16,7 @@ Part present_list(const State&);   ///< the list, or what stands in its place
 Part present_item(const State&, const postal::Item&);
 Part present_timeline(const State&, const Reading&);
 Part present_channels(const State&, const Reading&);
+Part present_welcome_channels();  ///< official pages for everyone, before anything is followed
 Part present_settings(const State&);
 
 }  // namespace app

@@ -98,10 +98,11 @@ Part view_card(const State& state) {
     made.parts.push_back(
         text(Look::card_text, "settings/view/text", say(Word::plain_view_text), Tone::secondary));
     Part row = group(Look::wrap_row, "settings/view/buttons");
-    row.parts.push_back(
-        button(Look::plain_button, "plain-view",
-               say(state.plain_view ? Word::plain_view_off_button : Word::plain_view_on_button),
-               PlainViewToggled{}));
+    if (state.drawable)
+        row.parts.push_back(
+            button(Look::plain_button, "plain-view",
+                   say(state.plain_view ? Word::plain_view_off_button : Word::plain_view_on_button),
+                   PlainViewToggled{}));
     if (state.installable)
         row.parts.push_back(button(Look::plain_button, "install", say(Word::install_button), InstallAsked{}));
     made.parts.push_back(std::move(row));

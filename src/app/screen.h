@@ -19,7 +19,7 @@ enum class Role : std::uint8_t {
     banner,       ///< <header>
     main,         ///< <main>
     region,       ///< <section> named by `name`
-    form,         ///< <form>; Enter in its fields presses its first enabled button
+    form,         ///< <form>; Enter in its fields presses its first button, when that is enabled
     list,         ///< <ul> named by `name`
     list_item,    ///< <li>
     heading,      ///< <h1>..<h6> by `level`

@@ -106,6 +106,7 @@ struct State {
     std::uint32_t last_notice = 0;
     bool update_waiting = false;
     bool installable = false;
+    bool drawable = true;  ///< false: there is no canvas to go back to
     bool plain_view = false;
 };
 

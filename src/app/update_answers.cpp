@@ -84,7 +84,7 @@ Effects on(State& state, const AnswerArrived& arrived) {
     if (!item) return go_on(state, {});
     const postal::Stage before = stage_of(state, *item);
     take(state, *item, *ticket, arrived);
-    if (stage_of(state, *item) != before)
+    if (before != postal::Stage::pending && stage_of(state, *item) != before)
         add_notice(state, {.kind = NoticeKind::news, .number = item->number});
     return go_on(state, {save(*item)});
 }

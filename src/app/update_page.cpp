@@ -66,6 +66,12 @@ Effects on(State& state, const NoticeDismissed& dismissed) {
     return {};
 }
 
+Effects on(State& state, const DrawingLost&) {
+    state.drawable = false;
+    state.plain_view = true;
+    return {ShowPlainView{true}};
+}
+
 Effects on(State& state, const UpdateWaiting&) {
     state.update_waiting = true;
     return {};
@@ -89,6 +95,7 @@ Effects on(State& state, const Installed&) {
 }
 
 Effects on(State& state, const PlainViewToggled&) {
+    if (!state.drawable) return {};
     state.plain_view = !state.plain_view;
     return {ShowPlainView{state.plain_view}};
 }

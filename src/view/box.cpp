@@ -136,9 +136,12 @@ Box lay_out_column(const Part& part, float x, float y, float width) {
     return box;
 }
 
-void centre_line(std::vector<Box>& boxes, std::size_t begin, float top, float height) {
-    for (std::size_t i = begin; i < boxes.size(); ++i)
-        move(boxes[i], 0, std::round(top + (height - boxes[i].rect.height) / 2) - boxes[i].rect.y);
+/// Words of several lines stand beside the first line of what they explain; everything else is centred.
+void align_line(std::vector<Box>& boxes, std::size_t begin, float top, float height) {
+    const auto first = boxes.begin() + static_cast<std::ptrdiff_t>(begin);
+    if (std::any_of(first, boxes.end(), [](const Box& box) { return box.lines.size() > 1; })) return;
+    for (auto box = first; box != boxes.end(); ++box)
+        move(*box, 0, std::round(top + (height - box->rect.height) / 2) - box->rect.y);
 }
 
 /// The first child grows, the others keep their width at the right.
@@ -156,7 +159,8 @@ Box lay_out_row(const Part& part, float x, float y, float width) {
         at += share + frame.gap;
     }
     box.rect.height = height + 2 * frame.vertical;
-    centre_line(box.boxes, 0, y + frame.vertical, height);
+    for (Box& inner : box.boxes)
+        move(inner, 0, std::round(y + frame.vertical + (height - inner.rect.height) / 2) - inner.rect.y);
     return box;
 }
 
@@ -171,7 +175,7 @@ Box lay_out_wrap_row(const Part& part, float x, float y, float width) {
         const bool may_break = !is_pressable(child.look) && child.look != Look::chip;
         const bool fits = natural <= left || (may_break && left >= width * least_share);
         if (at > x && !fits) {
-            centre_line(box.boxes, line_begin, top, height);
+            align_line(box.boxes, line_begin, top, height);
             line_begin = box.boxes.size();
             top += height + (is_pressable(child.look) ? frame.gap : 0);
             at = x;
@@ -182,7 +186,7 @@ Box lay_out_wrap_row(const Part& part, float x, float y, float width) {
         height = std::max(height, box.boxes.back().rect.height);
         at = box.boxes.back().right() + frame.gap;
     }
-    centre_line(box.boxes, line_begin, top, height);
+    align_line(box.boxes, line_begin, top, height);
     box.rect.height = top + height - y;
     return box;
 }

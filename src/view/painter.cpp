@@ -138,8 +138,9 @@ void Painter::paint_button(const Box& box) {
     const float shade = held ? 0.14f : lively ? 0.07f : 0;
     Colour words = part.enabled ? palette().ink : palette().quiet;
     if (part.look == Look::primary_button) {
-        words = part.enabled ? palette().on_accent : palette().secondary;
-        fill(box.rect, part.enabled ? mixed(palette().accent, palette().ink, shade) : palette().line,
+        const bool inviting = part.enabled && part.tone == app::Tone::accent;
+        words = inviting ? palette().on_accent : palette().secondary;
+        fill(box.rect, inviting ? mixed(palette().accent, palette().ink, shade) : palette().line,
              radius::button);
     } else if (part.look == Look::plain_button || part.look == Look::icon_button) {
         panel(box.rect, part.selected ? palette().accent_soft : mixed(palette().panel, palette().ink, shade),

@@ -37,8 +37,11 @@ addToLibrary({
       // Within a date: many languages bend the month's name there.
       const months = Array.from({ length: 12 }, (_, month) => part(date, 'month', Date.UTC(2023, month, 1)));
       const countries = new Intl.DisplayNames(language, { type: 'region' });
-      return [language, Locale.pattern(day), Locale.pattern(date), ...months, ...weekdays,
-        ...Locale.codes.map((code) => countries.of(code))].join('\x1f');
+      const names = Locale.codes.map((code) => countries.of(code));
+      const { compare } = new Intl.Collator(language);
+      const byName = names.map((_, index) => index).sort((a, b) => compare(names[a], names[b]));
+      return [language, Locale.pattern(day), Locale.pattern(date), ...months, ...weekdays, ...names,
+        byName.map((index) => Locale.codes[index]).join('')].join('\x1f');
     },
 
     /// "{weekday} {day} {month}"

@@ -35,6 +35,7 @@ addToLibrary({
       hear(window, ['postwatch-update-waiting'], () => _postwatch_page_update_waiting());
       hear(window, ['postwatch-install-offered'], () => _postwatch_page_install_offered());
       hear(window, ['postwatch-installed'], () => _postwatch_page_installed());
+      hear(window, ['postwatch-undrawable'], () => _postwatch_page_undrawable());
       Page.measure();
       Page.sayOnline();
       Page.readFragment();
