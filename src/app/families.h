@@ -76,6 +76,9 @@ void add_item(State&, Effects&, postal::Item item);
 void keep_allowed_proxy(State&);
 
 void add_notice(State&, Notice notice);  ///< the newest notices_limit stay
+
+/// The user goes on: what only confirmed the last step has been read. What can be undone or went wrong stays.
+void clear_confirmations(State&);
 inline constexpr std::size_t notices_limit = 3;
 
 /// More rows than anyone watches; keeps memory and storage in bounds.

@@ -20,11 +20,13 @@ Part items_region(const State& state) {
 /// Beside an empty list: what this is, and where the posts themselves answer.
 Part welcome() {
     Part made = region(Look::column, "item", say(Word::item_region));
+    Part words_of = group(Look::tight_column, "welcome");
     made.parts.push_back(heading(2, Look::title, "welcome/title", say(Word::welcome_title)));
     for (const auto& [key, words] :
          {std::pair{"welcome/number", Word::welcome_number}, std::pair{"welcome/ask", Word::welcome_ask},
           std::pair{"welcome/keep", Word::welcome_keep}})
-        made.parts.push_back(text(Look::body, key, say(words), Tone::secondary));
+        words_of.parts.push_back(text(Look::body, key, say(words), Tone::secondary));
+    made.parts.push_back(std::move(words_of));
     made.parts.push_back(present_welcome_channels());
     return made;
 }

@@ -223,8 +223,9 @@ Part present_entry(const State& state) {
     form.parts.push_back(hint(state));
     form.parts.push_back(present_status(state));
     const postal::NumberCheck& check = state.entry.check;
+    Part actions = group(Look::wrap_row, "entry/actions");
     if (check.verdict == Verdict::faulty && check.shape_is_right && !find_item(state, check.number))
-        form.parts.push_back(
+        actions.parts.push_back(
             button(Look::quiet_button, "look-up-anyway", say(Word::look_up_anyway_button), LookUpAnyway{}));
     if (check.verdict == Verdict::empty && !state.entry.details_open) return form;
     Part toggle =
@@ -232,7 +233,8 @@ Part present_entry(const State& state) {
                say(state.entry.details_open ? Word::details_close_button : Word::details_open_button),
                DetailsToggled{});
     toggle.expanded = state.entry.details_open;
-    form.parts.push_back(std::move(toggle));
+    actions.parts.push_back(std::move(toggle));
+    form.parts.push_back(std::move(actions));
     if (state.entry.details_open) form.parts.push_back(details(state));
     return form;
 }

@@ -44,4 +44,16 @@ void add_notice(State& state, Notice notice) {
     if (state.notices.size() > notices_limit) state.notices.erase(state.notices.begin());
 }
 
+void clear_confirmations(State& state) {
+    std::erase_if(state.notices, [](const Notice& notice) {
+        switch (notice.kind) {
+            case NoticeKind::item_removed:
+            case NoticeKind::records_unreadable:
+            case NoticeKind::import_failed:
+            case NoticeKind::news: return false;
+            default: return true;
+        }
+    });
+}
+
 }  // namespace app

@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t proxy_address_limit = 200;
 
 void type_number(State& state, const FieldTyped& typed) {
+    clear_confirmations(state);
+
     auto [text, caret] = postal::group_as_typed(typed.text, typed.caret);
     state.entry.text = std::move(text);
     state.entry.caret = caret;

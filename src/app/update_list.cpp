@@ -30,6 +30,7 @@ void give_consent(State& state, Effects& effects, const std::string& source) {
 
 Effects on(State& state, const PageOpened& opened) {
     if (opened.page == Page::item && !find_item(state, opened.number)) return {};
+    clear_confirmations(state);
     const Page before = state.page;
     state.page = opened.page;
     if (opened.page == Page::item) state.selected = opened.number;

@@ -21,6 +21,8 @@ struct Frame {
 constexpr float columns_from = 700;
 constexpr float wide_column_share = 0.56f;
 constexpr float icon_size = 16;
+/// Below this the steps of the strip keep their words whole by standing closer to their frames.
+constexpr float narrow_step = 90;
 /// A text beside a link is put on the next line when less than this of the line is left for it.
 constexpr float least_share = 0.4f;
 
@@ -119,7 +121,8 @@ Box lay_out_number_field(const Part& part, float x, float y, float width) {
 }
 
 Box lay_out_column(const Part& part, float x, float y, float width) {
-    const Frame frame = frame_of(part.look);
+    Frame frame = frame_of(part.look);
+    if (part.look == Look::strip_step && width < narrow_step) frame.horizontal = 5;
     Box box{.part = &part, .rect = {x, y, width, 0}};
     float at = y + frame.vertical;
     bool first = true;
@@ -150,10 +153,10 @@ Box lay_out_row(const Part& part, float x, float y, float width) {
     Box box{.part = &part, .rect = {x, y, width, 0}};
     float others = 0;
     for (std::size_t i = 1; i < part.parts.size(); ++i) others += natural_width(part.parts[i]) + frame.gap;
-    const float inner = width - 2 * frame.horizontal;
+    const float room = width - 2 * frame.horizontal;
     float at = x + frame.horizontal, height = 0;
     for (std::size_t i = 0; i < part.parts.size(); ++i) {
-        const float share = i == 0 ? std::max(inner - others, inner / 3) : natural_width(part.parts[i]);
+        const float share = i == 0 ? std::max(room - others, room / 3) : natural_width(part.parts[i]);
         box.boxes.push_back(lay_out(part.parts[i], at, y, share));
         height = std::max(height, box.boxes.back().rect.height);
         at += share + frame.gap;

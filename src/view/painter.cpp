@@ -142,6 +142,9 @@ void Painter::paint_button(const Box& box) {
         words = inviting ? palette().on_accent : palette().secondary;
         fill(box.rect, inviting ? mixed(palette().accent, palette().ink, shade) : palette().line,
              radius::button);
+    } else if (part.look == Look::icon_button && part.icon == app::Icon::close) {
+        words = palette().secondary;
+        if (lively) fill(box.rect, mixed(palette().panel, palette().ink, shade), radius::button);
     } else if (part.look == Look::plain_button || part.look == Look::icon_button) {
         panel(box.rect, part.selected ? palette().accent_soft : mixed(palette().panel, palette().ink, shade),
               palette().line, radius::button);
