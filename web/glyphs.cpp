@@ -121,6 +121,7 @@ ImFont* add_face(int face) {
     ImFontConfig config;
     config.FontNo = static_cast<ImU32>(face);
     config.SizePixels = 15;
+    config.FontLoader = ImGuiFreeType::GetFontLoader();  // ImGui asks for font data where there is none
     return ImGui::GetIO().Fonts->AddFont(&config);
 }
 

@@ -61,6 +61,7 @@ Page::Page(float width, float height) : context_(ImGui::CreateContext()) {
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     ImFontConfig config;
     config.SizePixels = 15;
+    config.FontLoader = ImGuiFreeType::GetFontLoader();  // ImGui asks for font data where there is none
     font_ = io.Fonts->AddFont(&config);
 }
 

@@ -93,7 +93,8 @@ addToLibrary({
     const visible = window.visualViewport;
     if (!visible) return;
     const fit = () => {
-      const isCovered = visible.scale < 1.01 && innerHeight - visible.height > 1;
+      const isDrawn = !document.body.classList.contains('plain-view');
+      const isCovered = isDrawn && visible.scale < 1.01 && innerHeight - visible.height > 1;
       for (const element of [CanvasState.element, document.getElementById('mirror')]) {
         if (!element) continue;
         element.style.top = isCovered ? `${visible.offsetTop}px` : '';

@@ -67,7 +67,8 @@ addToLibrary({
     const context = glyphs_set_font(face, size);
     state.text = UTF8ToString(text, length);
     context.fontKerning = isRun ? 'auto' : 'none';
-    context.direction = isRun && /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(state.text) ? 'rtl' : 'ltr';
+    const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+    context.direction = isRun && rightToLeft.test(state.text) ? 'rtl' : 'ltr';
     const metrics = context.measureText(state.text);
     // One pixel more on each side: smoothed edges reach over the outline.
     state.left = Math.floor(-metrics.actualBoundingBoxLeft) - 1;
@@ -89,19 +90,21 @@ addToLibrary({
       const { font, fontKerning, direction } = context;
       canvas.width = Math.max(canvas.width, width); // empties the context's settings too
       canvas.height = Math.max(canvas.height, height);
-      Object.assign(context, { font, fontKerning, direction, textRendering: 'geometricPrecision', fillStyle: ink, textAlign: 'left' });
+      Object.assign(context, { font, fontKerning, direction, fillStyle: ink });
+      Object.assign(context, { textRendering: 'geometricPrecision', textAlign: 'left' });
     }
     context.clearRect(0, 0, width, height);
     context.fillText(text, -left, -top);
     const { data } = context.getImageData(0, 0, width, height);
-    const inkLevel = ink === '#fff' ? 255 : 0;
+    const level = ink === '#fff' ? 255 : 0;
+    const off = (at) => Math.abs(data[at] - level);
     let isColoured = false;
     for (let i = 0; i < data.length; i += 4) {
       const alpha = data[i + 3];
       data[i + 3] = alpha <= noise ? 0 : alpha >= 255 - noise ? 255 : alpha;
-      isColoured ||= alpha > 64 && [0, 1, 2].some((channel) => Math.abs(data[i + channel] - inkLevel) > tinge);
+      if (alpha > 64 && !isColoured) isColoured = Math.max(off(i), off(i + 1), off(i + 2)) > tinge;
     }
-    if (!isColoured) for (let i = 0; i < data.length; i++) if (i % 4 < 3) data[i] = 255;
+    if (!isColoured) for (let i = 0; i < data.length; i += 4) data[i] = data[i + 1] = data[i + 2] = 255;
     HEAPU8.set(data, pixels);
     return +isColoured;
   },

@@ -33,7 +33,8 @@ addToLibrary({
   $pointer_touched: (event) => {
     const state = PointerState;
     const { down, move, up, held, cancel } = state.touchEvents;
-    const tell = (what) => _postwatch_pointer_touched(what, state.fingerOnCanvas, ...pointer_place(event), event.timeStamp);
+    const tell = (what) =>
+      _postwatch_pointer_touched(what, state.fingerOnCanvas, ...pointer_place(event), event.timeStamp);
     if (event.type === 'pointerdown') {
       if (state.finger !== null) { // a second finger: the page is pinched
         clearTimeout(state.longPress);
