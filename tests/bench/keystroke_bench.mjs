@@ -1,0 +1,77 @@
+// What one keystroke costs with 1,000 items of 20 events each: update, present, mirror and drawing, on the page's one
+// thread. Goal: 3 ms. Nothing is asserted: machines are noisy; docs/figures.md keeps the figures.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeFolder, story, words } from '../stories/harness/story.mjs';
+import { median, percentile } from './figures.mjs';
+
+const ITEMS = 1000;
+const EVENTS = 20;
+const ROUNDS = 6;
+const TYPED = 'EE473124829CN';
+
+function checkDigit(serial) {
+  const weights = [8, 6, 4, 2, 3, 5, 9, 7];
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(serial[i]), 0);
+  const digit = 11 - (sum % 11);
+  return { 10: 0, 11: 5 }[digit] ?? digit;
+}
+
+function item(index, now) {
+  const serial = String(30_000_000 + index * 7919).slice(0, 8);
+  const events = Array.from({ length: EVENTS }, (_, i) => ({
+    code: i === 0 ? 'EMA' : 'EMJ', words: 'Arrival at transit office of exchange', place: 'SHANGHAI',
+    wall: Math.floor(now / 1000) - (EVENTS - i) * 43_200 - index * 60, stage: i === 0 ? 'accepted' : 'transit_exchange_arrival',
+    first_seen: now, last_seen: now,
+  }));
+  return {
+    v: 1, number: `EE${serial}${checkDigit(serial)}CN`, label: `Item ${index}`, added_at: now, changed_at: now, revision: 1,
+    sources: [{ source: 'upu-gtt', outcome: 'events', asked_at: now, answered_at: now, events }],
+  };
+}
+
+function backup() {
+  const now = Date.now();
+  const items = Array.from({ length: ITEMS }, (_, index) => item(index, now));
+  return JSON.stringify({ app: 'Postwatch', version: 1, made_at: now, count: items.length, settings: { v: 1 }, items });
+}
+
+/** Time spent in tasks of the page's own code: listeners of input and animation frames. */
+const stopwatch = () => {
+  window.spent = 0;
+  const timed = (act) => function measured(...given) {
+    const begin = performance.now();
+    try { return act.apply(this, given); } finally { window.spent += performance.now() - begin; }
+  };
+  const request = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (act) => request(timed(act));
+  const listen = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function add(type, act, options) {
+    return listen.call(this, type, type === 'input' && typeof act === 'function' ? timed(act) : act, options);
+  };
+};
+
+story(`a keystroke among ${ITEMS} items`, async ({ t, open }) => {
+  const file = join(makeFolder(t), 'many.json');
+  writeFileSync(file, backup());
+  const user = await open({ prepare: (context) => context.addInitScript(stopwatch) });
+  await user.presses(words.settings_button);
+  const chooser = user.page.waitForEvent('filechooser');
+  await user.presses(words.import_button);
+  await (await chooser).setFiles(file);
+  await user.presses(words.import_accept_button);
+  await user.row('Item 0').waitFor({ state: 'attached' });
+  await user.idle();
+  const costs = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await user.clears(words.number_label);
+    for (const character of TYPED) {
+      await user.idle();
+      await user.page.evaluate(() => { window.spent = 0; });
+      await user.page.keyboard.type(character);
+      await user.idle();
+      costs.push(await user.page.evaluate(() => window.spent));
+    }
+  }
+  console.log(`keystroke with ${ITEMS} items: median ${median(costs).toFixed(2)} ms, 90th percentile ${percentile(costs, 0.9).toFixed(2)} ms (${costs.length} keystrokes; goal 3 ms)`);
+});
