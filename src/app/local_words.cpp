@@ -66,12 +66,12 @@ bool is_today(const State& state, Instant at) {
     return local_date(state, at) == local_date(state, state.now);
 }
 
-std::string proxy_words(const State& state) {
+std::string proxy_words(const State& state, std::string_view proxy) {
     const auto host = [](std::string_view origin) {
         const auto slashes = origin.find("//");
         return std::string(slashes == origin.npos ? origin : origin.substr(slashes + 2));
     };
-    if (!state.settings.proxy.empty()) return host(state.settings.proxy);
+    if (!proxy.empty()) return host(proxy);
     return say(Word::proxy_own, {{"host", host(state.page_origin)}});
 }
 

@@ -27,7 +27,7 @@ Part consent(const State& state, const formats::Source& source) {
     std::vector<std::string_view> waiting;
     for (const std::string& number : state.to_ask)
         if (source_for(state, number) == &source) waiting.push_back(number);
-    const std::string proxy = proxy_words(state);
+    const std::string proxy = proxy_words(state, proxy_for(state, source));
     Part card = question("consent", say(Word::consent_title));
     card.parts.push_back(text(
         Look::card_text, "consent/text",

@@ -14,7 +14,7 @@ Part card(const std::string& key, Word title) {
 }
 
 std::string connection_words(const State& state, Connection connection) {
-    const std::string proxy = proxy_words(state);
+    const std::string proxy = proxy_words(state, state.settings.proxy);
     switch (connection) {
         case Connection::works: return say(Word::connection_works);
         case Connection::offline: return say(Word::connection_offline);
@@ -31,12 +31,8 @@ Part proxy_field(const State& state) {
     facts.id = FieldId::proxy;
     facts.kind = FieldKind::choice;
     facts.value = state.settings.proxy;
-    for (const std::string& proxy : state.config.proxies) {
-        State chosen;
-        chosen.settings.proxy = proxy;
-        chosen.page_origin = state.page_origin;
-        facts.choices.push_back({proxy, proxy_words(chosen)});
-    }
+    for (const std::string& proxy : state.config.proxies)
+        facts.choices.push_back({proxy, proxy_words(state, proxy)});
     return field(Look::plain_field, "proxy", say(Word::proxy_label), std::move(facts));
 }
 

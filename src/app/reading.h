@@ -50,6 +50,6 @@ postal::CivilDate local_date(const State& state, Instant at);
 bool is_today(const State& state, Instant at);
 
 /// "localhost:8080", or in words that it is this site.
-std::string proxy_words(const State& state);
+std::string proxy_words(const State& state, std::string_view proxy);
 
 }  // namespace app

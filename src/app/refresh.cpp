@@ -11,6 +11,10 @@ const formats::Source* source_for(const State& state, std::string_view number) {
     return postal::is_sample(number) ? state.config.sample_source() : state.config.default_source();
 }
 
+const std::string& proxy_for(const State& state, const formats::Source& source) {
+    return source.samples ? source.proxy : state.settings.proxy;
+}
+
 bool has_consent(const State& state, std::string_view source) {
     return std::ranges::find(state.settings.consented, source) != state.settings.consented.end();
 }
@@ -77,8 +81,8 @@ void send_questions(State& state, Effects& effects) {
         }
         postal::source_of(*item, source->id).asked_at = state.now;
         state.tickets.push_back({++state.last_ticket, *next, source->id});
-        effects.push_back(
-            FetchAnswer{state.last_ticket, formats::answer_url(state.settings.proxy, source->id, *next)});
+        effects.push_back(FetchAnswer{state.last_ticket,
+                                      formats::answer_url(proxy_for(state, *source), source->id, *next)});
         next = state.to_ask.erase(next);
     }
 }

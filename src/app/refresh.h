@@ -18,6 +18,9 @@ inline constexpr std::size_t questions_at_once = 2;
 /// The source that answers for this number: the sample source for samples, else the first of the config.
 const formats::Source* source_for(const State& state, std::string_view number);
 
+/// The user chooses the proxy of real sources; samples come from the proxy that has them.
+const std::string& proxy_for(const State& state, const formats::Source& source);
+
 bool has_consent(const State& state, std::string_view source);
 
 /// The source the user has to be asked about before the waiting questions may go out; nullptr when there is
