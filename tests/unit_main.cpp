@@ -1,5 +1,5 @@
-// The main function of every unit test program. A run in which no test case ran is a failure: it means that the
-// tests were lost, not that they passed.
+// The main function of every unit test program. A run in which no test case ran is a failure: it means that
+// the tests were lost, not that they passed.
 
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
@@ -10,7 +10,9 @@ unsigned cases_run = 0;
 
 struct CountCases : doctest::IReporter {
     explicit CountCases(const doctest::ContextOptions&) {}
-    void test_run_end(const doctest::TestRunStats& run) override { cases_run = run.numTestCasesPassingFilters; }
+    void test_run_end(const doctest::TestRunStats& run) override {
+        cases_run = run.numTestCasesPassingFilters;
+    }
     void report_query(const doctest::QueryData&) override {}
     void test_run_start() override {}
     void test_case_start(const doctest::TestCaseData&) override {}
