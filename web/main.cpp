@@ -1,4 +1,8 @@
 // The frame, and what the browser is asked to do: the table of contents of the program.
+#include <emscripten/html5.h>
+
+#include <algorithm>
+
 #include "app/present.h"
 #include "app/update.h"
 #include "imgui.h"
@@ -36,6 +40,8 @@ void perform(const app::ActivateUpdate&) { page::activate_update(); }
 void perform(const app::ShowInstallPrompt&) { page::show_install_prompt(); }
 
 void apply(const app::Action& action) {
+    // Not every Action says when; between the hourly ticks State would think no time has passed.
+    state.now = std::max(state.now, static_cast<app::Instant>(emscripten_date_now()));
     const app::Effects effects = app::update(state, action);
     screen = app::present(state);
     screen_is_new = true;
