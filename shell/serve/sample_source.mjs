@@ -94,8 +94,8 @@ function countsOf(requests) {
  *   headers    added to every answer
  *   slowMs     how long "slow" takes
  *   now        the clock, milliseconds since 1970
- * Returns { origin, requests, counts(), die(), revive(), close() }: `requests` holds { method, path, headers, number }
- * in order of arrival; a dead source refuses connections on its port until revived.
+ * Returns { origin, requests, counts(), teach(number, scenario), die(), revive(), close() }: `requests` holds { method,
+ * path, headers, number } in order of arrival; a dead source refuses connections on its port until revived.
  */
 export async function startSampleSource({ alsoKnown = {}, headers = {}, slowMs = SLOW_MS, now = Date.now } = {}) {
   const scenarios = new Map([...SAMPLES.map(({ number, scenario }) => [number, scenario]), ...Object.entries(alsoKnown)]);
@@ -126,6 +126,7 @@ export async function startSampleSource({ alsoKnown = {}, headers = {}, slowMs =
 
   await listen();
   return {
-    origin: `http://127.0.0.1:${port}`, requests, counts: () => countsOf(requests), die: close, revive: listen, close,
+    origin: `http://127.0.0.1:${port}`, requests, counts: () => countsOf(requests),
+    teach: (number, scenario) => { scenarios.set(number, scenario); }, die: close, revive: listen, close,
   };
 }

@@ -1,0 +1,56 @@
+// With the server stopped the app opens, shows the list, says that it is offline and checks numbers.
+import assert from 'node:assert/strict';
+import { grouped, like, numberOf, say, story, words } from './harness/story.mjs';
+
+const UNREACHED = [/net::ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED)/];
+
+/** The worker is active and holds all files, so the server is not needed any more. */
+const canDoWithoutServer = (user) => user.page.evaluate(async () => {
+  const { active } = await navigator.serviceWorker.ready;
+  if (active.state !== 'activated') {
+    await new Promise((resolve) => { active.addEventListener('statechange', () => active.state === 'activated' && resolve()); });
+  }
+});
+
+story('a reload with the server stopped opens the list', async ({ open, served, source }) => {
+  const user = await open({ tolerates: UNREACHED });
+  await user.adds(numberOf('silent'), { label: 'Tea' });
+  await user.agrees();
+  await user.sees(words.stage_departed_origin);
+  await canDoWithoutServer(user);
+  await served.stop();
+  await user.context.setOffline(true);
+
+  await user.reloads();
+  await user.seesRows(['Tea']);
+  await user.sees(words.stage_departed_origin);
+  await user.sees(words.offline_banner);
+
+  await user.types(words.number_label, 'EL123456789CN');
+  await user.hears(say('finding_check_digit', { expected: 5, found: 9 }));
+  await user.clears(words.number_label);
+  await user.adds(numberOf('delivered'));
+  await user.seesRows(['Tea', grouped(numberOf('delivered'))]);
+  await user.presses(words.check_now_button);
+  await user.sees(words.fault_offline);
+  await user.reloads();
+  await user.seesRows(['Tea', grouped(numberOf('delivered'))]);
+  assert.equal(source.counts().total, 1);
+});
+
+story('back online, what waited is asked', async ({ open, source }) => {
+  const user = await open({ tolerates: UNREACHED });
+  await user.adds(numberOf('silent'));
+  await user.agrees();
+  await user.sees(words.stage_departed_origin);
+  await user.context.setOffline(true);
+  await user.sees(words.offline_banner);
+  await user.adds(numberOf('delivered'));
+  await user.idle();
+  assert.equal(source.counts().total, 1);
+  await user.context.setOffline(false);
+  await user.noLongerSees(words.offline_banner);
+  await user.sees(words.milestone_delivery);
+  await user.sees(like('last_asked_line'));
+  assert.equal(source.counts().numbers[numberOf('delivered')], 1);
+});
