@@ -107,7 +107,8 @@ TEST_CASE("the same run gets the same code point, also in another text") {
 TEST_CASE("invalid UTF-8 becomes the replacement character") {
     CHECK(shown("a\xFF"
                 "b") == "a\uFFFDb");
-    CHECK(shown("\xC0\xAF") == "\uFFFD\uFFFD");    // overlong
+    CHECK(shown("\xC0\xAF") == "\uFFFD\uFFFD");  // overlong
+    CHECK(shown("\xE0\x80\xAF") == "\uFFFD");
     CHECK(shown("\xED\xA0\x80") == "\uFFFD");      // a surrogate
     CHECK(shown("\xE9\x82") == "\uFFFD");          // ends too early
     CHECK(shown("\xF4\x90\x80\x80") == "\uFFFD");  // beyond Unicode
