@@ -69,6 +69,9 @@ const postal::Item* find_item(const State&, std::string_view number);
 /// Counts the change and returns the effect that keeps it.
 Effect save(postal::Item& item);
 
+/// What a link offers and is followed by now counts as present.
+void sort_offer(State&);
+
 /// Adds a new item and keeps it; the caller asks for it. The number must not be in the list.
 void add_item(State&, Effects&, postal::Item item);
 

@@ -28,6 +28,7 @@ Effect save(postal::Item& item) {
 void add_item(State& state, Effects& effects, postal::Item item) {
     effects.push_back(save(item));
     state.items.push_back(std::move(item));
+    sort_offer(state);
     state.removed.reset();
     if (!state.persistence_asked) {
         state.persistence_asked = true;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "app/families.h"
 #include "app/refresh.h"
@@ -26,6 +27,15 @@ Word words_of(formats::BackupFault fault) {
 
 }  // namespace
 
+void sort_offer(State& state) {
+    if (!state.offer) return;
+    auto& fresh = state.offer->fresh;
+    const auto followed = std::ranges::stable_partition(
+        fresh, [&](const std::string& number) { return !find_item(state, number); });
+    std::ranges::move(followed, std::back_inserter(state.offer->present));
+    fresh.erase(followed.begin(), followed.end());
+}
+
 Effects on(State& state, const ItemShared& shared) {
     std::vector<std::string> numbers;
     for (const postal::Item& item : state.items) {
@@ -45,16 +55,15 @@ Effects on(State& state, const FragmentArrived& arrived) {
     if (arrived.fragment == "add") return {ClearFragment{}, MoveFocus{"number"}};
     const formats::SharedItems shared = formats::read_fragment(arrived.fragment);
     if (!shared.present) return {};
-    Offer offer;
-    for (const std::string& number : shared.numbers)
-        (find_item(state, number) ? offer.present : offer.fresh).push_back(number);
-    offer.faulty = static_cast<std::uint32_t>(shared.faulty.size());
-    offer.cut = shared.too_many;
     state.offer.reset();
     if (shared.numbers.empty())
         add_notice(state, {.kind = NoticeKind::shared_link_unreadable});
     else
-        state.offer = std::move(offer);
+        state.offer = Offer{.fresh = shared.numbers,
+                            .present = {},
+                            .faulty = static_cast<std::uint32_t>(shared.faulty.size()),
+                            .cut = shared.too_many};
+    sort_offer(state);
     state.page = Page::watched_items;
     return {ClearFragment{}};
 }

@@ -47,6 +47,7 @@ Effects on(State& state, const StorageRead& read) {
     }
     if (const auto settings = formats::read_settings(read.settings)) state.settings = *settings;
     keep_allowed_proxy(state);
+    sort_offer(state);  // a link the page was opened with is read before the list
     if (unreadable > 0) add_notice(state, {.kind = NoticeKind::records_unreadable, .count = unreadable});
     if (state.layout == Layout::wide && state.selected.empty() && !state.items.empty()) {
         state.selected = std::ranges::max_element(state.items, {}, &postal::Item::added_at)->number;
@@ -89,6 +90,7 @@ Effects on(State& state, const ItemChangedElsewhere& changed) {
     }
     formats::ReadItem item = formats::read_item(changed.record);
     if (item.saved) join(state, effects, std::move(item.saved->item));
+    sort_offer(state);
     return effects;
 }
 
