@@ -100,9 +100,9 @@ Box lay_out_field(const Part& part, float x, float y, float width) {
     const Type label{scaled(13), scaled(18), false, false};
     box.lines.push_back(fitted_line(part.text, label, width));
     const float height = std::max(target_height(), scaled(40));
-    box.rect = {x, y, width, label.line_height + 4 + height};
+    box.rect = {x, y, width, label.line_height + 8 + height};
     box.text_x = 12;
-    box.text_y = label.line_height + 4;
+    box.text_y = label.line_height + 8;
     return box;
 }
 

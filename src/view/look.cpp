@@ -20,6 +20,7 @@ constexpr Palette light{
     .ink = rgb(0x1c2024),
     .secondary = rgb(0x4d5560),
     .quiet = rgb(0x686f78),
+    .neutral_soft = rgb(0xe4e2dc),
     .accent = rgb(0x0b6e5f),
     .on_accent = rgb(0xffffff),
     .accent_soft = rgb(0xe2f1ee),
@@ -45,6 +46,7 @@ constexpr Palette dark{
     .ink = rgb(0xeceff1),
     .secondary = rgb(0xa7b0b8),
     .quiet = rgb(0x98a1a9),
+    .neutral_soft = rgb(0x2c3238),
     .accent = rgb(0x4fc3ae),
     .on_accent = rgb(0x06231e),
     .accent_soft = rgb(0x17332e),
@@ -65,7 +67,7 @@ constexpr Palette dark{
 
 /// More contrast is asked for: black on white, lines as strong as text, no quiet text.
 constexpr Palette stronger(Palette base, Colour ink, Colour background) {
-    base.background = base.panel = background;
+    base.background = base.panel = base.neutral_soft = background;
     base.ink = base.secondary = base.quiet = base.line = ink;
     base.has_shadow = false;
     base.border_width = 2;
@@ -84,6 +86,7 @@ Palette forced(const Appearance::ForcedColours& system) {
         .ink = text,
         .secondary = text,
         .quiet = text,
+        .neutral_soft = canvas,
         .accent = link,
         .on_accent = canvas,
         .accent_soft = canvas,
@@ -181,7 +184,7 @@ Colour soft_of(app::Tone tone) {
         case Tone::attention: return colours.attention_soft;
         case Tone::done: return colours.done_soft;
         case Tone::problem: return colours.problem_soft;
-        default: return colours.line;
+        default: return colours.neutral_soft;
     }
 }
 

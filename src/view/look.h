@@ -17,11 +17,12 @@ using Colour = std::uint32_t;
 struct Palette {
     Colour background, panel, line;
     Colour ink, secondary, quiet;
+    Colour neutral_soft;  ///< behind chips and buttons that stand for no state
     Colour accent, on_accent, accent_soft;
     Colour moving, moving_soft, customs, customs_soft, attention, attention_soft;
     Colour done, done_soft, problem, problem_soft;
     Colour focus;        ///< the ring round what has the focus
-    bool has_shadow;     ///< no soft shadows in high contrast
+    bool has_shadow;     ///< false where contrast is asked for: outlines instead of soft shadows and colours
     float border_width;  ///< of cards and fields
 };
 

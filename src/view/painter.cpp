@@ -87,7 +87,8 @@ void Painter::paint_box(const Box& box) {
             break;
         case Look::accent_card: panel(box.rect, palette().accent_soft, palette().accent, radius::card); break;
         case Look::chip:
-            fill(box.rect, soft_of(box.part->tone), radius::chip);
+            panel(box.rect, soft_of(box.part->tone),
+                  palette().has_shadow ? soft_of(box.part->tone) : colour_of(box.part->tone), radius::chip);
             return paint_text(
                 box, box.part->tone == app::Tone::quiet ? palette().secondary : text_colour(*box.part));
         case Look::brand: return paint_brand(box);
@@ -140,8 +141,9 @@ void Painter::paint_button(const Box& box) {
     if (part.look == Look::primary_button) {
         const bool inviting = part.enabled && part.tone == app::Tone::accent;
         words = inviting ? palette().on_accent : palette().secondary;
-        fill(box.rect, inviting ? mixed(palette().accent, palette().ink, shade) : palette().line,
+        fill(box.rect, inviting ? mixed(palette().accent, palette().ink, shade) : palette().neutral_soft,
              radius::button);
+        if (!palette().has_shadow) outline(box.rect, palette().line, radius::button, hairline());
     } else if (part.look == Look::icon_button && part.icon == app::Icon::close) {
         words = palette().secondary;
         if (lively) fill(box.rect, mixed(palette().panel, palette().ink, shade), radius::button);
@@ -175,7 +177,7 @@ void Painter::paint_row_button(const Box& box) {
 
 void Painter::paint_field(const Box& box) {
     const Type label{scaled(13), scaled(18), false, false};
-    if (box.text_y > 0) draw_line(box.lines.front(), box.rect.x, box.rect.y, label, palette().secondary);
+    if (box.text_y > 0) draw_line(box.lines.front(), box.rect.x, box.rect.y + 4, label, palette().secondary);
     if (box.text_y <= 0) return;  // the number field draws its own frame
     const Rect frame{box.rect.x, box.rect.y + box.text_y, box.rect.width, box.rect.height - box.text_y};
     const bool focused = box.part->key == focused_key_;
@@ -194,9 +196,10 @@ void Painter::paint_number_field(const Box& box) {
         const float each = text_width("0", field.type);
         const float x = field.rect.x + field.text_x + each * static_cast<float>(facts.mark_begin);
         const float height = field.type.line_height + 6;
-        fill({x - 2, field.rect.y + (field.rect.height - height) / 2,
-              each * static_cast<float>(facts.mark_length) + 4, height},
-             palette().problem_soft, 4);
+        const Rect mark{x - 2, field.rect.y + (field.rect.height - height) / 2,
+                        each * static_cast<float>(facts.mark_length) + 4, height};
+        fill(mark, palette().problem_soft, 4);
+        if (!palette().has_shadow) outline(mark, palette().problem, 4, hairline());
     }
     paint_children(box);
 }
@@ -205,6 +208,8 @@ void Painter::paint_strip_step(const Box& box) {
     const Part& step = *box.part;
     panel(box.rect, step.selected ? soft_of(step.tone) : palette().panel,
           step.selected ? colour_of(step.tone) : palette().line, radius::button);
+    // Where colours say nothing, the step that is now still stands out.
+    if (step.selected && !palette().has_shadow) outline(box.rect, palette().focus, radius::button, 3);
     paint_children(box);
 }
 
