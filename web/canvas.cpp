@@ -17,6 +17,7 @@ void canvas_request();
 int canvas_is_hidden();
 void canvas_count_frame();
 void canvas_set_cursor(int shape);
+void canvas_tell_unreadable();
 }
 
 namespace web::canvas {
@@ -57,11 +58,12 @@ void configure_imgui() {
 bool start(void (*frame)()) {
     configure_imgui();
     const bool has_webgl = renderer::start();
+    if (!glyphs::are_readable()) canvas_tell_unreadable();
     canvas_start();
     pointer::start();
     draw_frame = frame;
     wake();
-    return has_webgl;
+    return has_webgl && glyphs::are_readable();
 }
 
 void wake() {
@@ -105,7 +107,7 @@ void end_frame(bool animating) {
     if (!canvas_is_hidden() && (animating || frames_left > 0 || has_input)) canvas_request();
 }
 
-bool is_drawable() { return renderer::can_draw() && !canvas_is_hidden(); }
+bool is_drawable() { return renderer::can_draw() && glyphs::are_readable() && !canvas_is_hidden(); }
 
 }  // namespace web::canvas
 

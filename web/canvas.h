@@ -9,10 +9,10 @@ namespace web::canvas {
 /// frame. There is no loop: idle means no frames. In a hidden tab `frame` still runs when it was asked for
 /// (answers of the network want to be handled), but nothing is drawn.
 ///
-/// False when there is no WebGL2: the DOM is the page then. The same may happen later, when a lost context
-/// does not come back within 5 s. Both are told to the page by the class `plain-view` on the body and the
-/// event `postwatch-undrawable` on window (detail: reason). The body gets the class `app-running`, and window
-/// the event `postwatch-first-frame`, after the first frame.
+/// False when there is no WebGL2, or no glyph can be read back: the DOM is the page then. The same may happen
+/// later, when a lost context does not come back within 5 s. Both are told to the page by the class
+/// `plain-view` on the body and the event `postwatch-undrawable` on window (detail: reason). The body gets
+/// the class `app-running`, and window the event `postwatch-first-frame`, after the first frame.
 bool start(void (*frame)());
 
 /// Asks for one frame soon, and two more in which ImGui settles. Cheap, may be called any number of times.
@@ -32,7 +32,8 @@ void run_frame_now();
 void begin_frame();
 void end_frame(bool animating);
 
-/// False when hidden, lost or without WebGL2: a frame may leave out everything between begin and end.
+/// False when hidden, or when there is nothing to draw on or with: a frame may leave out everything between
+/// begin and end.
 bool is_drawable();
 
 }  // namespace web::canvas

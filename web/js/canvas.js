@@ -17,6 +17,9 @@ addToLibrary({
     window.dispatchEvent(new CustomEvent('postwatch-undrawable', { detail: reason }));
   },
 
+  canvas_tell_unreadable__deps: ['$canvas_give_up'],
+  canvas_tell_unreadable: () => canvas_give_up('canvas read-back falsified'),
+
   $canvas_run__deps: ['$CanvasState'],
   $canvas_run: () => {
     CanvasState.pendingFrame = 0;
