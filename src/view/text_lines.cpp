@@ -1,5 +1,7 @@
 #include "view/text_lines.h"
 
+#include <algorithm>
+
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "view/text.h"
@@ -115,6 +117,7 @@ float text_width(std::string_view text, const Type& type) { return width_of(draw
 
 TextLine fitted_line(std::string_view text, const Type& type, float width) {
     std::string line(drawable(text));
+    line.resize(std::min(line.size(), line.find('\n')));  // what follows is not on one line
     float wide = width_of(line, type);
     if (wide <= width) return {std::move(line), wide};
     const float room = width - width_of(ellipsis, type);
