@@ -32,9 +32,10 @@ if(POSTWATCH_LIBRARIES)
   add_compile_options("-ffile-prefix-map=${POSTWATCH_LIBRARIES}=libraries") # as in flags.cmake
 endif()
 
+# imgui_left_out.cpp stands in for imgui_tables.cpp and some more that is not used.
 add_library(imgui STATIC
-  "${imgui_folder}/imgui.cpp" "${imgui_folder}/imgui_draw.cpp"
-  "${imgui_folder}/imgui_tables.cpp" "${imgui_folder}/imgui_widgets.cpp")
+  "${imgui_folder}/imgui.cpp" "${imgui_folder}/imgui_draw.cpp" "${imgui_folder}/imgui_widgets.cpp"
+  "${PROJECT_SOURCE_DIR}/src/view/imgui_left_out.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${imgui_folder}")
 target_include_directories(imgui PUBLIC "${PROJECT_SOURCE_DIR}/src")
 target_compile_definitions(imgui PUBLIC "IMGUI_USER_CONFIG=\"view/imgui_config.h\"")
