@@ -2,7 +2,7 @@
 
 #include <cmath>
 #include <string>
-#include <unordered_map>
+#include <map>
 #include <vector>
 
 #include "imgui.h"
@@ -31,7 +31,7 @@ constexpr float widest_glyph = 2048;  // device pixels
 constexpr int widest_atlas = 4096;    // what every WebGL2 can hold
 
 bool readable = true;
-std::unordered_map<std::string, char16_t> run_codes;
+std::map<std::string, char16_t> run_codes;
 std::vector<const std::string*> runs;
 
 char16_t intern(std::string_view run) {

@@ -1,6 +1,6 @@
 // Names, dates and times in the user's form, from what the browser's Intl told.
 #include <algorithm>
-#include <cstdio>
+#include <string>
 
 #include "app/reading.h"
 #include "postal/country.h"
@@ -9,11 +9,7 @@ namespace app {
 
 namespace {
 
-std::string two_digits(std::int64_t value) {
-    char out[8];
-    std::snprintf(out, sizeof out, "%02d", static_cast<int>(value));
-    return out;
-}
+std::string two_digits(std::int64_t value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
 Instant local(const State& state, Instant at) { return at + state.locale.offset_minutes * postal::minute_ms; }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <string_view>
-#include <unordered_map>
+#include <map>
 #include <utility>
 
 #include "formats/item_json.h"
@@ -48,7 +48,7 @@ public:
 private:
     Backup backup_;
     std::uint32_t told_ = 0;
-    std::unordered_map<std::string, std::size_t> places_;
+    std::map<std::string, std::size_t> places_;
 };
 
 BackupFault fault_of(const ReadList& read, std::uint32_t items_told) {
@@ -103,7 +103,7 @@ ReadBackup read_backup(std::string_view text) {
 }
 
 MergePreview preview(const std::vector<postal::Item>& ours, const Backup& theirs) {
-    std::unordered_map<std::string_view, const postal::Item*> known;
+    std::map<std::string_view, const postal::Item*> known;
     for (const postal::Item& item : ours) known.emplace(item.number, &item);
     MergePreview counts;
     for (const postal::Item& item : theirs.items) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
-#include <unordered_set>
+#include <set>
 #include <utility>
 
 #include "formats/clean_text.h"
@@ -51,7 +51,7 @@ std::string_view take_piece(std::string_view& list) {
     return trimmed(piece);
 }
 
-void read_piece(std::string_view piece, SharedItems& items, std::unordered_set<std::string>& seen) {
+void read_piece(std::string_view piece, SharedItems& items, std::set<std::string>& seen) {
     postal::NumberCheck check = postal::check_number(piece, postal::Typing::finished);
     const bool right = check.verdict == postal::Verdict::valid || check.verdict == postal::Verdict::warning;
     std::string told = right ? std::move(check.number) : clean_text(piece, faulty_limit);
@@ -77,7 +77,7 @@ SharedItems read_fragment(std::string_view fragment) {
     // The piece that the limit cut through is not what somebody shared.
     if (items.too_many)
         list = list.substr(0, list.rfind(',') == std::string_view::npos ? 0 : list.rfind(','));
-    std::unordered_set<std::string> seen;
+    std::set<std::string> seen;
     while (!list.empty()) {
         const std::string_view piece = take_piece(list);
         if (!piece.empty()) read_piece(piece, items, seen);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <unordered_map>
+#include <map>
 
 #include "view/text_kind.h"
 #include "view/text_runs.h"
@@ -13,13 +13,8 @@ namespace {
 constexpr char32_t replacement = 0xFFFD;
 constexpr char32_t ellipsis = 0x2026;
 
-struct HashText {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-
 InternRun intern_run = nullptr;
-std::unordered_map<std::string, std::string, HashText, std::equal_to<>> drawables;
+std::map<std::string, std::string, std::less<>> drawables;
 std::size_t held_bytes = 0;
 
 void append_utf8(std::string& out, char32_t c) {

@@ -1,0 +1,86 @@
+// A few functions of the C and C++ libraries, in the little that is asked of them here. The libraries' own
+// versions print and read every floating-point number exactly, by 128-bit arithmetic that wasm has to be
+// taught: 22 KB (10 KB compressed). A linker prefers the program's own definition to a library's.
+#include <__verbose_abort>
+#include <cmath>
+#include <cstdarg>
+#include <cstdio>
+#include <cstdlib>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+namespace {
+
+constexpr int digits_of_a_double = 17;
+constexpr int far_beyond_a_double = 10'000;  // as a power of ten; larger exponents mean the same
+
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
+
+/// digits, "." digits: their value is mantissa * 10^exponent.
+struct Decimal {
+    double mantissa = 0;
+    int exponent = 0;
+    int digits = 0;
+
+    void add(char digit, bool behind_the_point) {
+        if (digits == 0 && digit == '0') {
+            exponent -= behind_the_point;
+        } else if (digits < digits_of_a_double) {
+            mantissa = mantissa * 10 + (digit - '0');
+            exponent -= behind_the_point;
+            ++digits;
+        } else {
+            exponent += !behind_the_point;
+        }
+    }
+};
+
+int read_exponent(const char*& at) {
+    const char* digits = at + 1;
+    const bool negative = *digits == '-';
+    if (*digits == '-' || *digits == '+') ++digits;
+    if (!is_digit(*digits)) return 0;
+    int exponent = 0;
+    for (; is_digit(*digits); ++digits)
+        if (exponent < far_beyond_a_double) exponent = exponent * 10 + (*digits - '0');
+    at = digits;
+    return negative ? -exponent : exponent;
+}
+
+}  // namespace
+
+/// Only the JSON parser calls it, for numbers with a fraction or an exponent, and has checked their form.
+/// What it wants is whether the number is finite: formats keeps no such value (formats::OtherNumber). The
+/// last bits of the result may differ from the nearest double.
+extern "C" double strtod(const char* text, char** end) {
+    const char* at = text;
+    const bool negative = *at == '-';
+    if (negative) ++at;
+    Decimal decimal;
+    for (; is_digit(*at); ++at) decimal.add(*at, false);
+    if (*at == '.')
+        for (++at; is_digit(*at); ++at) decimal.add(*at, true);
+    if (*at == 'e' || *at == 'E') decimal.exponent += read_exponent(at);
+    if (end) *end = const_cast<char*>(at);
+    double value = decimal.mantissa;
+    for (; decimal.exponent > 0 && value != 0 && std::isfinite(value); --decimal.exponent) value *= 10;
+    for (; decimal.exponent < 0 && value != 0; ++decimal.exponent) value /= 10;
+    return negative ? -value : value;
+}
+
+// They stand in the same object of the C library, and libc++ names them beside std::to_string.
+extern "C" float strtof(const char* text, char** end) { return static_cast<float>(strtod(text, end)); }
+extern "C" long double strtold(const char* text, char** end) { return strtod(text, end); }
+
+/// Only the JSON library calls it: \u%04x for control characters, <U+%.4X> in its messages.
+extern "C" int snprintf(char* buffer, std::size_t size, const char* format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    const int length = ImFormatStringV(buffer, size, format, arguments);
+    va_end(arguments);
+    return length;
+}
+
+/// libc++ says here what went wrong before it ends the program, and provides for replacing it.
+void std::__libcpp_verbose_abort(const char*, ...) noexcept { std::abort(); }
