@@ -62,9 +62,16 @@ Part narrow_list(const State& state) {
     return root;
 }
 
+/// A page of its own begins with its own first heading, not with the banner's.
+void raise_headings(Part& part) {
+    if (part.role == Role::heading && part.level > 1) --part.level;
+    for (Part& child : part.parts) raise_headings(child);
+}
+
 Part narrow_page(const State& state) {
     Part root = group(Look::page_narrow, "page");
     Part content = main_of(Look::item_panel, second_page(state));
+    raise_headings(content);
     Part back =
         button(Look::quiet_button, "back", say(Word::back_button), PageOpened{Page::watched_items, {}});
     back.icon = Icon::back;
