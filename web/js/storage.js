@@ -9,7 +9,7 @@ addToLibrary({
   $StorageState: {
     keepRemoved: 86400000, // ms; no tab stays deaf for a day without noticing (see `catchUp`)
     tab: 0,
-    known: new Map(), // number -> {revision, live, told, calls}: what this tab has written, read or told the app
+    known: new Map(), // number -> {revision, live, told, calls, save}: what this tab has written, read or told the app
     loading: false,
     loaded: false,
     missed: false, // another tab may have written without our hearing
@@ -19,7 +19,7 @@ addToLibrary({
 
     knownOf(number) {
       let known = StorageState.known.get(number);
-      if (!known) StorageState.known.set(number, known = { revision: 0, live: false, told: 0, calls: 0 });
+      if (!known) StorageState.known.set(number, known = { revision: 0, live: false, told: 0, calls: 0, save: null });
       return known;
     },
 
@@ -53,7 +53,7 @@ addToLibrary({
           if (target.result) return;
           for (const number of numbers) {
             const revision = StorageState.knownOf(number).revision + 1;
-            items.put({ record: JSON.stringify({ v: 1, number }), revision, by: StorageState.tab }, number);
+            items.put({ record: JSON.stringify({ version: 1, number }), revision, by: StorageState.tab }, number);
           }
         };
       } catch {} // the work that follows meets the same fault and reports it
@@ -71,34 +71,44 @@ addToLibrary({
       StorageConnection.transact(name, 'readwrite', (transaction, again) => body(transaction.objectStore(name), again),
         settle(complete), settle(failed));
     },
+    // What is typed is saved letter by letter: a save that has not been put yet takes the newest record along, or a
+    // slow device would fall behind, and closing the page would lose what waits.
     saveItem(number, record, revision) {
       const known = StorageState.knownOf(number);
-      const { told } = known;
-      const call = ++known.calls;
+      const newest = { record, revision, told: known.told, call: ++known.calls };
+      if (known.save) return void Object.assign(known.save, newest);
+      const save = known.save = newest;
+      const begun = () => { if (known.save === save) known.save = null; };
       let written;
       StorageState.write('items', (items, again) => {
         written = 0;
         items.get(number).onsuccess = ({ target }) => {
+          begun();
           const stored = target.result ?? { record: '', revision: 0 };
           const isNews = stored.revision > known.revision && stored.by !== StorageState.tab;
           const isAdding = !known.revision && !stored.record;
           if (isNews && !isAdding) return StorageState.tell(number, stored);
           // Made before the app heard of another tab's record: it will join the two and save again.
-          if (told !== known.told) return;
+          if (save.told !== known.told) return;
           // A second try must not overtake what this tab has asked for since.
-          if (again && call !== known.calls) return;
-          written = Math.max(stored.revision + 1, revision);
-          items.put({ record, revision: written, by: StorageState.tab }, number);
+          if (again && save.call !== known.calls) return;
+          written = Math.max(stored.revision + 1, save.revision);
+          items.put({ record: save.record, revision: written, by: StorageState.tab }, number);
+          items.transaction.commit?.(); // goes through even if the page is closed now
         };
       }, () => {
         if (!written) return;
         StorageState.committed(number, known, written, true);
-        StorageState.call(_postwatch_storage_saved, [number], revision);
+        StorageState.call(_postwatch_storage_saved, [number], save.revision);
+      }, (fault) => {
+        begun();
+        StorageState.fail(fault);
       });
     },
     removeItem(number) {
       const known = StorageState.knownOf(number);
       const call = ++known.calls;
+      known.save = null; // what is saved after the removal must not go into a save before it
       let written;
       const done = () => { if (written) StorageState.committed(number, known, written, false); };
       const remove = (mark) => (items, again) => {
