@@ -18,8 +18,9 @@ addToLibrary({
     start() {
       const root = Mirror.root = document.getElementById('mirror');
       root.addEventListener('click', (event) => {
-        const node = Mirror.nodeAround(event.target);
-        if (node?.presses) _postwatch_mirror_press(node.index);
+        let node = Mirror.nodeAround(event.target); // maybe a piece of a button's name
+        while (node && !node.presses) node = node.parent;
+        if (node) _postwatch_mirror_press(node.index);
       });
       root.addEventListener('submit', (event) => event.preventDefault());
       for (const type of ['focusin', 'focusout']) root.addEventListener(type, () => _postwatch_mirror_focus_moved());
