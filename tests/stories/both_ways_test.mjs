@@ -81,7 +81,8 @@ story('by keyboard, by mouse and by finger the same', async ({ open }) => {
   for (const [hand, context] of Object.entries(HANDS)) {
     // A phone would open the system's sharing sheet, which is not there.
     const noSheet = (made) => made.addInitScript(() => { Object.defineProperty(navigator, 'share', { value: undefined }); });
-    const user = await open({ ...context, prepare: noSheet, permissions: ['clipboard-read', 'clipboard-write'], tolerates: [/status of 404/] });
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const user = await open({ ...context, prepare: noSheet, permissions, tolerates: [/status of 404/] });
     user.hand = hand;
     outcomes.push(await journey(user));
     await user.context.close();

@@ -119,7 +119,11 @@ story('the plain view is chosen and left again', async ({ open }) => {
     await user.presses(words.settings_button, hand);
     await user.presses(words.plain_view_on_button, hand);
     await until(() => isPlain(user), 'it is the plain view');
-    await user.mirror.getByText(grouped(NUMBER)).first().waitFor();
+    // On the words of a row, not beside them.
+    if (hand === 'mouse') await user.row(grouped(NUMBER)).getByText(grouped(NUMBER)).click();
+    else await user.presses(user.row(grouped(NUMBER)), hand);
+    await user.find('region', words.item_region).getByText(words.channels_title).first().waitFor();
+    await user.presses(words.settings_button, hand);
     await user.presses(words.plain_view_off_button, hand);
     await until(async () => !await isPlain(user), 'it is drawn');
     await user.presses(words.settings_button, hand);

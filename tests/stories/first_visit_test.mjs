@@ -37,7 +37,9 @@ async function recordNetwork(browser) {
     found.isKept = Boolean(response.fromDiskCache || response.fromServiceWorker || response.fromPrefetchCache);
   });
   // The answer as it came: "not modified" shows as 200 above.
-  browser.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode }, session) => { entry(session, requestId).answered = statusCode; });
+  browser.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode }, session) => {
+    entry(session, requestId).answered = statusCode;
+  });
   browser.on('Network.requestServedFromCache', ({ requestId }, session) => { entry(session, requestId).isKept = true; });
   browser.on('Network.loadingFinished', ({ requestId, encodedDataLength }, session) => {
     const found = entry(session, requestId);
@@ -61,9 +63,13 @@ story(`a first visit is at most ${LIMIT / 1000} KB, and nothing is fetched twice
     return page;
   }, 'the tab is attached');
   await browser.send('Page.navigate', { url: `${served.origin}/` }, page);
-  const evaluate = async (expression) => (await browser.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, page)).result.value;
+  const evaluate = async (expression) => {
+    const { result } = await browser.send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, page);
+    return result.value;
+  };
   await until(() => evaluate("document.body?.classList.contains('app-running')"), 'the app runs');
-  await until(() => evaluate("navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === 'activated')"), 'the worker is active');
+  const workerState = 'navigator.serviceWorker.getRegistration().then((found) => found?.active?.state)';
+  await until(async () => await evaluate(workerState) === 'activated', 'the worker is active');
   await until(() => [...fetched.values()].every(({ isDone, isKept, status }) => isDone || isKept || status >= 300), 'all has arrived');
 
   const wire = [...fetched.values()].filter(({ url }) => url.startsWith('http'));
@@ -73,7 +79,9 @@ story(`a first visit is at most ${LIMIT / 1000} KB, and nothing is fetched twice
     const url = `${served.origin}/sw.js`;
     wire.push({ url, target: 'browser', status: 200, bytes: await bytesOfAnswer(url) });
   }
-  console.log(wire.map(({ url, target, bytes, status, isKept }) => `# ${String(bytes).padStart(7)} ${status}${isKept ? ' kept' : ''} ${target} ${path(url)}`).join('\n'));
+  for (const { url, target, bytes, status, answered = status, isKept } of wire) {
+    console.log(`# ${String(bytes).padStart(7)} ${isKept ? 'kept' : answered} ${target} ${path(url)}`);
+  }
   assert.ok(wire.some(({ target }) => target === 'service_worker'), 'the worker was listened to');
   assert.deepEqual(wire.filter(({ url }) => new URL(url).origin !== served.origin), [], 'only its own server');
   const isPicture = ({ url }) => url.endsWith('.png');
@@ -82,7 +90,8 @@ story(`a first visit is at most ${LIMIT / 1000} KB, and nothing is fetched twice
   console.log(`# first visit: ${total} bytes; PNG icons: ${sum(wire.filter(isPicture))} bytes`);
 
   // A full answer each; asking again and hearing "not modified" is no second download.
-  const full = wire.filter(({ status, answered = status, bytes, isKept }) => answered === 200 && bytes > 0 && !isKept).map(({ url }) => path(url));
+  const isFull = ({ status, answered = status, bytes, isKept }) => answered === 200 && bytes > 0 && !isKept;
+  const full = wire.filter(isFull).map(({ url }) => path(url));
   assert.deepEqual(full.filter((one, i) => full.indexOf(one) !== i), [], 'fetched twice');
   assert.ok(total > 50_000, 'the program itself was counted');
   assert.ok(total <= LIMIT, `${total} bytes`);

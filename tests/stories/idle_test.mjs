@@ -49,8 +49,7 @@ for (const [device, context, by] of [['wide', { viewport: WIDE }, 'mouse'], ['ph
       await user.adds(numberOf('silent'));
       await user.agrees();
       await user.mirror.getByText(words.stage_departed_origin).first().waitFor({ state: 'attached' });
-      await user.page.evaluate(async () => { await navigator.serviceWorker.ready; });
-      if (place === 'the settings' && by === 'finger') await user.noLongerSees(words.consent_title);
+      await user.workerStands();
       await go(user);
       await user.idle();
       users.push([place, user]);

@@ -4,20 +4,12 @@ import { grouped, like, numberOf, say, story, words } from './harness/story.mjs'
 
 const UNREACHED = [/net::ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED)/];
 
-/** The worker is active and holds all files, so the server is not needed any more. */
-const canDoWithoutServer = (user) => user.page.evaluate(async () => {
-  const { active } = await navigator.serviceWorker.ready;
-  if (active.state !== 'activated') {
-    await new Promise((resolve) => { active.addEventListener('statechange', () => active.state === 'activated' && resolve()); });
-  }
-});
-
 story('a reload with the server stopped opens the list', async ({ open, served, source }) => {
   const user = await open({ tolerates: UNREACHED });
   await user.adds(numberOf('silent'), { label: 'Tea' });
   await user.agrees();
   await user.sees(words.stage_departed_origin);
-  await canDoWithoutServer(user);
+  await user.workerStands();
   await served.stop();
   await user.context.setOffline(true);
 

@@ -36,7 +36,8 @@ story('a whole session', async ({ open, served, source }) => {
   assert.deepEqual(addresses.filter((url) => new URL(url).origin !== served.origin), [], 'only its own server is asked');
   assert.deepEqual(user.requests.filter(({ method }) => method !== 'GET' && method !== 'HEAD'), [], 'nothing is sent as a body');
   const number = /[A-Z]{2}\d{9}[A-Z]{2}/;
-  const withNumber = addresses.map((url) => decodeURIComponent(new URL(url).pathname + new URL(url).search)).filter((path) => number.test(path));
+  const pathOf = (url) => decodeURIComponent(new URL(url).pathname + new URL(url).search);
+  const withNumber = addresses.map(pathOf).filter((path) => number.test(path));
   assert.ok(withNumber.length > 0);
   for (const path of withNumber) assert.match(path, /^\/v1\/upu-gtt\/[A-Z]{2}\d{9}[A-Z]{2}$/);
   assert.ok(!addresses.some((url) => url.includes(numberOf('refused'))), 'what a link offered is not asked about');

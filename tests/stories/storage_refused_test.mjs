@@ -83,7 +83,8 @@ story('a list written by a newer version is left alone', async ({ open }) => {
 story('a wiped database: at least the numbers come back', async ({ open }) => {
   const user = await open({ tolerates: NO_ICON });
   await user.adds(NUMBER, { label: 'Tea' });
-  await until(() => user.page.evaluate((number) => localStorage.getItem('postwatch.numbers') === number, NUMBER), 'the number is kept twice');
+  const keptTwice = (number) => localStorage.getItem('postwatch.numbers') === number;
+  await until(() => user.page.evaluate(keptTwice, NUMBER), 'the number is kept twice');
   await user.page.goto(`${user.origin}/config.json`);
   await user.page.evaluate(() => new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase('postwatch');

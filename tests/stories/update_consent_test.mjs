@@ -34,17 +34,12 @@ function deployAnotherBuild(site) {
 }
 
 const buildOf = (user) => user.page.evaluate(() => document.documentElement.dataset.build ?? 'first');
-const workerStands = (user) => user.page.evaluate(async () => {
-  await navigator.serviceWorker.ready;
-  if (navigator.serviceWorker.controller) return;
-  await new Promise((resolve) => { navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }); });
-});
 const looksForUpdates = (user) => user.page.evaluate(async () => { await (await navigator.serviceWorker.ready).update(); });
 
 story('a new version waits for the yes, then both tabs use it', { site: copyOfSite }, async ({ open, site }) => {
   const one = await open();
   await one.adds(numberOf('silent'));
-  await workerStands(one);
+  await one.workerStands();
   const other = await one.opensAnotherTab();
 
   deployAnotherBuild(site);
@@ -78,16 +73,20 @@ story('a new version waits for the yes, then both tabs use it', { site: copyOfSi
 story('half a new version is no new version', { site: copyOfSite }, async ({ open, site }) => {
   // The browser names the file that was not there.
   const user = await open({ tolerates: [/status of 404/, /bad-precaching-response/] });
-  await workerStands(user);
+  await user.workerStands();
   deployAnotherBuild(site);
   const start = readdirSync(site).filter((name) => name.startsWith('start.'));
   for (const name of start) rmSync(join(site, name));
   await user.page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
-    const found = new Promise((resolve) => { registration.addEventListener('updatefound', () => resolve(registration.installing), { once: true }); });
+    const found = new Promise((resolve) => {
+      registration.addEventListener('updatefound', () => resolve(registration.installing), { once: true });
+    });
     await registration.update().catch(() => {});
     const worker = await found;
-    if (worker.state !== 'redundant') await new Promise((resolve) => { worker.addEventListener('statechange', () => worker.state === 'redundant' && resolve()); });
+    while (worker.state !== 'redundant') {
+      await new Promise((resolve) => { worker.addEventListener('statechange', resolve, { once: true }); });
+    }
   });
   await user.reloads();
   assert.equal(await buildOf(user), 'first');

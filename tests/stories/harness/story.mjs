@@ -24,6 +24,9 @@ export const grouped = (number) => number.replace(/^(..)(...)(...)(...)(..)$/, '
 
 const ORDINARY = Object.fromEntries(SAMPLES.map(({ scenario }) => [numberOf(scenario), scenario]));
 
+/** No story takes so long; one that hangs fails. */
+const LONGEST_MS = 240_000;
+
 export const WIDE = { width: 1280, height: 800 };
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
@@ -62,7 +65,7 @@ function letTimePass(context) {
  */
 export function story(title, options, tell = options) {
   const { sources, slowMs = 300, site = SITE, ...serving } = tell === options ? {} : options;
-  test(title, async (t) => {
+  test(title, { timeout: LONGEST_MS }, async (t) => {
     const source = await startSampleSource({ alsoKnown: { ...ORDINARY, ...sources }, slowMs });
     t.after(() => source.close());
     const folder = typeof site === 'function' ? site(t) : site;

@@ -57,6 +57,14 @@ export class User {
     return other;
   }
 
+  /** The service worker holds the whole build and has taken over this page. */
+  workerStands() {
+    return until(() => this.page.evaluate(async () => {
+      const found = await navigator.serviceWorker.getRegistration();
+      return found?.active?.state === 'activated' && navigator.serviceWorker.controller !== null;
+    }), 'the service worker stands');
+  }
+
   /** Nothing is asked, no frame is wanted, none was drawn between two frames of the browser. */
   idle() {
     return until(async () => {
