@@ -64,9 +64,8 @@ void end_scrolling(Frame& frame, float content_bottom) {
     if (frame.begin_at_top) {
         ImGui::SetScrollY(0);
         if (ImGui::GetScrollY() > 0) frame.drawn.animating = true;
-    } else if (frame.follow_focus && frame.painter.has_focused()) {
-        if (bring_into_view(frame.painter.focused_rect())) frame.drawn.animating = true;
-        frame.follow_focus = false;
+    } else if (const auto focused = frame.painter.take_focused(); focused && frame.follow_focus) {
+        if (bring_into_view(*focused)) frame.drawn.animating = true;
     }
     ImGui::EndChild();
 }
@@ -116,6 +115,7 @@ void draw_list_panel(Frame& frame, const Part& part, const Rect& area) {
         fixed == 0 ? area.y : paint_flow(frame, flow, 0, fixed, x, area.y + space::large, width);
     Frame scrolling = frame;
     scrolling.begin_at_top = false;
+    frame.painter.take_focused();  // what stands still needs no scrolling
     if (begin_scrolling(part, {area.x, top, area.width, area.y + area.height - top})) {
         const float start = ImGui::GetCursorScreenPos().y + (fixed == 0 ? space::large : 0);
         const float bottom = paint_flow(scrolling, flow, fixed, flow.size(), x, start, width);

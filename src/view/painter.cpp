@@ -61,8 +61,7 @@ void Painter::paint(const Box& box) {
     }
     paint_box(box);
     if (box.part->key != focused_key_ || focused_key_.empty()) return;
-    has_focused_ = true;
-    focused_rect_ = box.rect;
+    focused_ = box.rect;
     if (focus_visible_ && !box.part->field)
         paint_focus(box.rect, box.part->look == Look::item_row ? radius::field : radius::button);
 }

@@ -1,7 +1,9 @@
 // Paints Boxes: what each Look looks like, what can be pressed, and where everything lies for the DOM.
 #pragma once
 
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "view/box.h"
 #include "view/draw_screen.h"
@@ -19,9 +21,8 @@ public:
     /// Only where the Part is, for the DOM: containers that draw nothing themselves.
     void place(const app::Part& part, const Rect& rect);
 
-    /// True when the Part with the focus was painted; then `focused_rect` tells where.
-    bool has_focused() const { return has_focused_; }
-    const Rect& focused_rect() const { return focused_rect_; }
+    /// Where the Part with the focus was painted since this was asked last, if it was.
+    std::optional<Rect> take_focused() { return std::exchange(focused_, {}); }
 
 private:
     void paint_box(const Box& box);
@@ -42,8 +43,7 @@ private:
     Drawn& drawn_;
     std::string_view focused_key_;
     bool focus_visible_;
-    bool has_focused_ = false;
-    Rect focused_rect_;
+    std::optional<Rect> focused_;
 };
 
 }  // namespace view
