@@ -34,7 +34,7 @@ public:
 
     std::vector<TextLine> lines() {
         while (next_ < text_.size()) take_character();
-        if (text_.size() > line_begin_ || lines_.empty()) close_line(text_.size(), line_width_);
+        if (text_.size() > line_begin_ || lines_.empty()) close_line(text_.size(), ink_width_);
         return std::move(lines_);
     }
 
@@ -43,7 +43,7 @@ private:
         unsigned code = 0;
         const int length = ImTextCharFromUtf8(&code, text_.data() + next_, text_.data() + text_.size());
         if (code == '\n') {
-            close_line(next_, line_width_);
+            close_line(next_, ink_width_);
             begin_line(next_ + static_cast<std::size_t>(length));
             next_ = line_begin_;
             return;
