@@ -2,6 +2,7 @@
 #include <emscripten/html5.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/present.h"
 #include "app/update.h"
@@ -39,10 +40,16 @@ void perform(const app::ShowPlainView& effect) { mirror::set_plain_view(effect.o
 void perform(const app::ActivateUpdate&) { page::activate_update(); }
 void perform(const app::ShowInstallPrompt&) { page::show_install_prompt(); }
 
-void apply(const app::Action& action) {
-    // Not every Action says when; between the hourly ticks State would think no time has passed.
-    state.now = std::max(state.now, static_cast<app::Instant>(emscripten_date_now()));
-    const app::Effects effects = app::update(state, action);
+/// The Screen and the DOM follow once, however many Actions there are.
+void apply(const std::vector<app::Action>& actions) {
+    if (actions.empty()) return;
+    app::Effects effects;
+    for (const app::Action& action : actions) {
+        // Not every Action says when; between the hourly ticks State would think no time has passed.
+        state.now = std::max(state.now, static_cast<app::Instant>(emscripten_date_now()));
+        app::Effects more = app::update(state, action);
+        std::move(more.begin(), more.end(), std::back_inserter(effects));
+    }
     screen = app::present(state);
     screen_is_new = true;
     mirror::show(screen);
@@ -57,13 +64,12 @@ bool draw() {
     const view::Drawn drawn = view::draw_screen(screen, mirror::focused_key(), mirror::focus_is_visible());
     canvas::end_frame(drawn.animating);
     mirror::place(drawn.placements);
-    const std::vector<app::Action> actions = drawn.actions;
-    for (const app::Action& action : actions) apply(action);
+    apply(drawn.actions);
     return screen_is_new;
 }
 
 void frame() {
-    for (const app::Action& action : inbox::take()) apply(action);
+    apply(inbox::take());
     if (!canvas::is_drawable()) return;
     // What was pressed shows in the same task, so that what it leads to keeps the user's activation.
     if (draw()) draw();
