@@ -75,7 +75,7 @@ const keptLabel = (user) => user.page.evaluate(() => new Promise((resolve, rejec
     const reading = opening.result.transaction('items').objectStore('items').getAll();
     reading.onsuccess = () => {
       opening.result.close();
-      resolve(JSON.parse(reading.result[0].record).label);
+      resolve(reading.result[0] && JSON.parse(reading.result[0].record).label);
     };
   };
 }));
