@@ -9,6 +9,12 @@ namespace web::inbox {
 
 /// Puts an Action in and wakes the frame.
 void put(app::Action action);
+
+/// The same for what hardly ever changes the picture and comes in hundreds (Saved after an import): one frame
+/// for all that come within quiet_ms. The order of Actions stays.
+inline constexpr int quiet_ms = 100;
+void put_quietly(app::Action action);
+
 std::vector<app::Action> take();
 bool is_empty();
 

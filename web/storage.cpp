@@ -42,7 +42,7 @@ EMSCRIPTEN_KEEPALIVE void postwatch_storage_failed(int fault) {
 }
 
 EMSCRIPTEN_KEEPALIVE void postwatch_storage_saved(const char* number, double revision) {
-    web::inbox::put(app::Saved{number, static_cast<std::uint64_t>(revision)});
+    web::inbox::put_quietly(app::Saved{number, static_cast<std::uint64_t>(revision)});
 }
 
 EMSCRIPTEN_KEEPALIVE void postwatch_storage_changed(const char* number, const char* record) {

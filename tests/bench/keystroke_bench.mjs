@@ -2,7 +2,7 @@
 // thread. Goal: 3 ms. Nothing is asserted: machines are noisy; docs/figures.md keeps the figures.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder, story, words } from '../stories/harness/story.mjs';
+import { makeFolder, say, story, words } from '../stories/harness/story.mjs';
 import { median, percentile } from './figures.mjs';
 
 const ITEMS = 1000;
@@ -25,7 +25,7 @@ function item(index, now) {
     first_seen: now, last_seen: now,
   }));
   return {
-    v: 1, number: `EE${serial}${checkDigit(serial)}CN`, label: `Item ${index}`, added_at: now, changed_at: now, revision: 1,
+    version: 1, number: `EE${serial}${checkDigit(serial)}CN`, label: `Item ${index}`, added_at: now, changed_at: now, revision: 1,
     sources: [{ source: 'upu-gtt', outcome: 'events', asked_at: now, answered_at: now, events }],
   };
 }
@@ -33,7 +33,7 @@ function item(index, now) {
 function backup() {
   const now = Date.now();
   const items = Array.from({ length: ITEMS }, (_, index) => item(index, now));
-  return JSON.stringify({ app: 'Postwatch', version: 1, made_at: now, count: items.length, settings: { v: 1 }, items });
+  return JSON.stringify({ app: 'Postwatch', version: 1, made_at: now, count: items.length, settings: { version: 1 }, items });
 }
 
 /** Time spent in tasks of the page's own code: listeners of input and animation frames. */
@@ -60,7 +60,7 @@ story(`a keystroke among ${ITEMS} items`, async ({ t, open }) => {
   await user.presses(words.import_button);
   await (await chooser).setFiles(file);
   await user.presses(words.import_accept_button);
-  await user.row('Item 0').waitFor({ state: 'attached' });
+  await user.hears(say('notice_imported', { count: ITEMS }));
   await user.idle();
   const costs = [];
   for (let round = 0; round < ROUNDS; round += 1) {
