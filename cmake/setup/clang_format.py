@@ -1,5 +1,4 @@
 """clang-format 14, the version .clang-format is written for: another one would format differently."""
-import os
 import re
 import shutil
 import subprocess

@@ -1,5 +1,4 @@
 """Emscripten: the one the machine has, else a rootless one unpacked from Debian's packages."""
-import json
 import os
 import re
 import shutil
