@@ -75,6 +75,9 @@ void sort_offer(State&);
 /// Adds a new item and keeps it; the caller asks for it. The number must not be in the list.
 void add_item(State&, Effects&, postal::Item item);
 
+/// Takes an item and all that waits for it out of State.
+void take_out(State&, Effects&, const std::string& number);
+
 /// A proxy the deployment no longer names must not be asked any more.
 void keep_allowed_proxy(State&);
 

@@ -177,14 +177,16 @@ std::string notice_words(const State& state, const Notice& notice) {
         case NoticeKind::hand_over_failed: return say(Word::notice_hand_over_failed);
         case NoticeKind::import_failed: return say(Word::notice_import_failed, {{"text", notice.text}});
         case NoticeKind::imported: return say_count(Word::notice_imported, count);
-        case NoticeKind::connection: return {};
         case NoticeKind::list_full: return say(Word::notice_list_full);
         case NoticeKind::asked_just_now: return say(Word::notice_asked_just_now, {{"title", title}});
+        case NoticeKind::asked_to_wait:
+            return say(Word::notice_asked_to_wait, {{"title", title}, {"time", notice.text}});
         case NoticeKind::shared_link_unreadable: return say(Word::notice_shared_link_unreadable);
         case NoticeKind::news:
             if (!item) return {};
             return say(Word::notice_news, {{"title", title}, {"stage", chip_words(read_item(state, *item))}});
         case NoticeKind::records_unreadable: return say_count(Word::notice_records_unreadable, count);
+        case NoticeKind::records_damaged: return say_count(Word::notice_records_damaged, count);
     }
     return {};
 }

@@ -105,6 +105,14 @@ std::vector<ListGroup> groups_of(const std::vector<Reading>& readings) {
 
 }  // namespace
 
+std::optional<std::uint32_t> row_of(const State& state, std::string_view number) {
+    const std::vector<Reading> readings = ordered(state);
+    const auto found = std::ranges::find_if(
+        readings, [&](const Reading& reading) { return reading.item->number == number; });
+    if (found == readings.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(found - readings.begin());
+}
+
 Part present_list(const State& state) {
     if (state.items.empty()) return empty_list(state);
     const std::vector<Reading> readings = ordered(state);

@@ -84,7 +84,8 @@ Part list_card(const State& state) {
         row.parts.push_back(
             button(Look::plain_button, "remove-samples", say(Word::remove_samples_button), SamplesRemoved{}));
     else if (state.config.sample_source())
-        row.parts.push_back(button(Look::plain_button, "samples", say(Word::samples_button), SamplesAdded{}));
+        row.parts.push_back(
+            button(Look::plain_button, "settings/samples", say(Word::samples_button), SamplesAdded{}));
     made.parts.push_back(std::move(row));
     return made;
 }

@@ -1,7 +1,10 @@
 // How things stand with an item, in words: what every painting of it has in common.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/screen.h"
 #include "app/state.h"
@@ -25,6 +28,9 @@ struct Reading {
 };
 
 Reading read_item(const State& state, const postal::Item& item);
+
+/// Of an item in the list as it is shown, from 0.
+std::optional<std::uint32_t> row_of(const State& state, std::string_view number);
 
 std::string item_title(const postal::Item& item);  ///< label, or the number in groups
 std::string stage_words(postal::Stage stage);

@@ -38,6 +38,12 @@ Instant last_asked(const postal::Item& item) {
     return last;
 }
 
+bool may_be_asked(const postal::SourceRecord& record, Instant now, Instant least_age) {
+    const bool asked_lately = record.asked_at <= now && now - record.asked_at < least_age;
+    const bool told_to_wait = now < record.not_before && record.not_before <= now + postal::longest_wait;
+    return !asked_lately && !told_to_wait;
+}
+
 void ask_about(State& state, Effects& effects, std::string_view number) {
     const bool waiting = std::ranges::find(state.to_ask, number) != state.to_ask.end();
     if (!waiting && !is_being_asked(state, number)) state.to_ask.emplace_back(number);
@@ -50,8 +56,7 @@ void ask_what_is_due(State& state, Effects& effects) {
         const formats::Source* source = source_for(state, item.number);
         if (!source || is_being_asked(state, item.number)) continue;
         const postal::SourceRecord* record = postal::find_source(item, source->id);
-        if (record && (state.now - record->asked_at < refresh_age || state.now < record->not_before))
-            continue;
+        if (record && !may_be_asked(*record, state.now, refresh_age)) continue;
         if (postal::read_journey(item, state.now, state.locale.offset_minutes).closed) continue;
         due.push_back(&item);
     }

@@ -32,6 +32,10 @@ bool is_being_asked(const State& state, std::string_view number);
 /// When the last question about the item was sent; 0 = never.
 Instant last_asked(const postal::Item& item);
 
+/// Nothing speaks against asking again: `least_age` has passed since the last question, and the source did
+/// not say to wait. A time further in the future than a source may demand is of a clock that ran ahead.
+bool may_be_asked(const postal::SourceRecord& record, Instant now, Instant least_age);
+
 /// Puts the item into the queue (once) and sends what may be sent.
 void ask_about(State& state, Effects& effects, std::string_view number);
 

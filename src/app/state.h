@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "app/action.h"
@@ -45,12 +46,13 @@ enum class NoticeKind : std::uint8_t {
     hand_over_failed,
     import_failed,
     imported,
-    connection,
     list_full,
     asked_just_now,
+    asked_to_wait,
     shared_link_unreadable,
     news,
     records_unreadable,
+    records_damaged,
 };
 
 struct Notice {
@@ -81,7 +83,8 @@ struct State {
 
     Entry entry;
     std::vector<postal::Item> items;
-    std::optional<postal::Item> removed;  ///< for undo, until the next change of the list
+    std::unordered_map<std::string, std::uint64_t> kept;  ///< revision of each item that is on the device
+    std::optional<postal::Item> removed;                  ///< for undo, until the next change of the list
     std::uint32_t window_first = 0;
     std::uint32_t window_count = 12;
 

@@ -50,6 +50,7 @@ void clear_confirmations(State& state) {
         switch (notice.kind) {
             case NoticeKind::item_removed:
             case NoticeKind::records_unreadable:
+            case NoticeKind::records_damaged:
             case NoticeKind::import_failed:
             case NoticeKind::news: return false;
             default: return true;

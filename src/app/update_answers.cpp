@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/families.h"
+#include "app/reading.h"
 #include "app/refresh.h"
 #include "postal/journey.h"
 
@@ -48,8 +49,13 @@ Effects on(State& state, const CheckNow& wish) {
     const formats::Source* source = source_for(state, wish.number);
     if (!item || !source || is_being_asked(state, wish.number)) return {};
     const postal::SourceRecord* record = postal::find_source(*item, source->id);
-    if (record && state.now < std::max(record->not_before, record->asked_at + check_now_age)) {
-        add_notice(state, {.kind = NoticeKind::asked_just_now, .number = wish.number});
+    if (record && !may_be_asked(*record, state.now, check_now_age)) {
+        if (record->not_before > state.now)
+            add_notice(state, {.kind = NoticeKind::asked_to_wait,
+                               .number = wish.number,
+                               .text = local_time_words(state, record->not_before)});
+        else
+            add_notice(state, {.kind = NoticeKind::asked_just_now, .number = wish.number});
         return {};
     }
     if (!state.online) {

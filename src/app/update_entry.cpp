@@ -57,8 +57,10 @@ Effects take_in(State& state) {
         item.number = number;
         item.label = cut_to(state.entry.label, postal::label_limit);
         item.posted_on = postal::parse_civil_date(state.entry.posted_on);
-        if (postal::is_country(state.entry.going_to)) item.going_to = state.entry.going_to;
-        item.added_at = item.changed_at = state.now;
+        item.going_to = state.entry.going_to;
+        item.added_at = state.now;
+        // A number alone must not win over the label it has in the storage or in another tab.
+        if (!item.label.empty() || item.posted_on || !item.going_to.empty()) item.changed_at = state.now;
         add_item(state, effects, std::move(item));
         add_notice(state, {.kind = NoticeKind::item_added, .number = number});
         state.consent_put_off = false;
@@ -77,7 +79,9 @@ Effects on(State& state, const FieldTyped& typed) {
         case FieldId::tracking_number: type_number(state, typed); return {};
         case FieldId::label: state.entry.label = typed.text; return {};
         case FieldId::posted_on: state.entry.posted_on = typed.text; return {};
-        case FieldId::going_to: state.entry.going_to = typed.text; return {};
+        case FieldId::going_to:
+            state.entry.going_to = postal::is_country(typed.text) ? typed.text : "";
+            return {};
         case FieldId::item_label: return relabel(state, typed.text);
         case FieldId::proxy: return choose_proxy(state, typed.text);
     }

@@ -52,7 +52,10 @@ Effects on(State& state, const ItemShared& shared) {
 
 Effects on(State& state, const FragmentArrived& arrived) {
     if (arrived.fragment.empty()) return {};
-    if (arrived.fragment == "add") return {ClearFragment{}, MoveFocus{"number"}};
+    if (arrived.fragment == "add") {
+        state.page = Page::watched_items;  // where the number field is, on a phone
+        return {ClearFragment{}, MoveFocus{"number"}};
+    }
     const formats::SharedItems shared = formats::read_fragment(arrived.fragment);
     if (!shared.present) return {};
     state.offer.reset();
@@ -84,7 +87,7 @@ Effects on(State& state, const SharedItemsAnswered& answer) {
         }
         postal::Item item;
         item.number = number;
-        item.added_at = item.changed_at = state.now;
+        item.added_at = state.now;
         add_item(state, effects, std::move(item));
         ask_about(state, effects, number);
         ++added;

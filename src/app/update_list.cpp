@@ -2,22 +2,26 @@
 
 #include "app/families.h"
 #include "app/generated/samples.h"
+#include "app/reading.h"
 #include "app/refresh.h"
 
 namespace app {
 
 namespace {
 
-/// Takes the item out of State and off the device.
-void drop(State& state, Effects& effects, std::string_view number) {
-    forget_questions(state, effects, number);
-    effects.push_back(DeleteItem{std::string(number)});
-    std::erase_if(state.notices, [&](const Notice& notice) { return notice.number == number; });
-    if (state.selected == number) {
-        state.selected.clear();
-        if (state.page == Page::item) state.page = Page::watched_items;
-    }
-    std::erase_if(state.items, [&](const postal::Item& item) { return item.number == number; });
+bool is_without_outcome(const State& state, const postal::Item& item) {
+    const formats::Source* source = source_for(state, item.number);
+    const postal::SourceRecord* record = source ? postal::find_source(item, source->id) : nullptr;
+    return !record || record->last_outcome == postal::Outcome::never_asked;
+}
+
+/// The row one comes back to. It is brought into the window: what is not on the Screen cannot have the focus.
+std::string row_to_focus(State& state) {
+    const auto row = row_of(state, state.selected);
+    if (!row) return "number";
+    const std::uint32_t behind_first = *row - state.window_first;  // huge when it stands before
+    if (behind_first >= state.window_count) state.window_first = *row;
+    return "row/" + state.selected;
 }
 
 void give_consent(State& state, Effects& effects, const std::string& source) {
@@ -27,6 +31,17 @@ void give_consent(State& state, Effects& effects, const std::string& source) {
 }
 
 }  // namespace
+
+void take_out(State& state, Effects& effects, const std::string& number) {
+    forget_questions(state, effects, number);
+    std::erase_if(state.notices, [&](const Notice& notice) { return notice.number == number; });
+    if (state.selected == number) {
+        state.selected.clear();
+        if (state.page == Page::item) state.page = Page::watched_items;
+    }
+    std::erase_if(state.items, [&](const postal::Item& item) { return item.number == number; });
+    state.kept.erase(number);
+}
 
 Effects on(State& state, const PageOpened& opened) {
     if (opened.page == Page::item && !find_item(state, opened.number)) return {};
@@ -38,7 +53,7 @@ Effects on(State& state, const PageOpened& opened) {
     // the row.
     if (state.layout == Layout::wide || before == opened.page) return {};
     if (opened.page == Page::watched_items)
-        return {MoveFocus{before == Page::settings ? "settings" : "row/" + state.selected}};
+        return {MoveFocus{before == Page::settings ? "settings" : row_to_focus(state)}};
     return {MoveFocus{"back"}};
 }
 
@@ -51,9 +66,13 @@ Effects on(State& state, const ListScrolled& scrolled) {
 Effects on(State& state, const ItemRemoved& removed) {
     const postal::Item* item = find_item(state, removed.number);
     if (!item) return {};
-    Effects effects;
+    Effects effects{DeleteItem{removed.number}};
     state.removed = *item;
-    drop(state, effects, std::string(removed.number));
+    take_out(state, effects, state.removed->number);
+    send_questions(state, effects);
+    // Only the last removal can be undone.
+    std::erase_if(state.notices,
+                  [](const Notice& notice) { return notice.kind == NoticeKind::item_removed; });
     add_notice(
         state,
         {.kind = NoticeKind::item_removed, .number = state.removed->number, .text = state.removed->label});
@@ -72,6 +91,8 @@ Effects on(State& state, const RemovalUndone&) {
     state.selected = item.number;
     if (state.layout == Layout::wide) state.page = Page::item;
     add_item(state, effects, std::move(item));
+    // Its question may have been cancelled by the removal.
+    if (is_without_outcome(state, state.items.back())) ask_about(state, effects, state.selected);
     return effects;
 }
 
@@ -102,7 +123,11 @@ Effects on(State& state, const SamplesRemoved&) {
         if (postal::is_sample(item.number)) numbers.push_back(item.number);
     if (numbers.empty()) return {};
     Effects effects;
-    for (const std::string& number : numbers) drop(state, effects, number);
+    for (const std::string& number : numbers) {
+        effects.push_back(DeleteItem{number});
+        take_out(state, effects, number);
+    }
+    send_questions(state, effects);
     add_notice(state,
                {.kind = NoticeKind::samples_removed, .count = static_cast<std::uint32_t>(numbers.size())});
     return effects;

@@ -57,7 +57,6 @@ Effects on(State& state, const ConnectionTestAsked&) {
 Effects on(State& state, const ConnectionTested& tested) {
     state.testing_connection = false;
     state.connection = tested.result;
-    add_notice(state, {.kind = NoticeKind::connection});
     return {};
 }
 

@@ -18,6 +18,7 @@ bool same_content(postal::Item a, const postal::Item& b) {
 void join(State& state, Effects& effects, postal::Item theirs) {
     postal::Item* ours = find_item(state, theirs.number);
     if (!ours) {
+        state.kept[theirs.number] = theirs.revision;
         state.items.push_back(std::move(theirs));
         return;
     }
@@ -25,6 +26,7 @@ void join(State& state, Effects& effects, postal::Item theirs) {
     if (same_content(both, theirs)) {
         theirs.revision = std::max(theirs.revision, ours->revision);
         *ours = std::move(theirs);
+        state.kept[ours->number] = ours->revision;
         return;
     }
     both.revision = std::max(ours->revision, theirs.revision);
@@ -38,17 +40,22 @@ Effects on(State& state, const StorageRead& read) {
     state.now = std::max(state.now, read.at);
     state.storage = Storage::ready;
     Effects effects;
-    std::uint32_t unreadable = 0;
+    std::uint32_t unreadable = 0, damaged = 0;
     for (const std::string& record : read.items) {
         formats::ReadItem item = formats::read_item(record);
-        if (item.saved) join(state, effects, std::move(item.saved->item));
         // What cannot be read stays untouched on the device; a newer version may read it.
-        if (!item.saved || item.saved->dropped > 0) ++unreadable;
+        if (!item.saved) {
+            ++unreadable;
+            continue;
+        }
+        if (item.saved->dropped > 0) ++damaged;
+        join(state, effects, std::move(item.saved->item));
     }
     if (const auto settings = formats::read_settings(read.settings)) state.settings = *settings;
     keep_allowed_proxy(state);
     sort_offer(state);  // a link the page was opened with is read before the list
     if (unreadable > 0) add_notice(state, {.kind = NoticeKind::records_unreadable, .count = unreadable});
+    if (damaged > 0) add_notice(state, {.kind = NoticeKind::records_damaged, .count = damaged});
     if (state.layout == Layout::wide && state.selected.empty() && !state.items.empty()) {
         state.selected = std::ranges::max_element(state.items, {}, &postal::Item::added_at)->number;
         if (state.page == Page::watched_items) state.page = Page::item;
@@ -71,21 +78,28 @@ Effects on(State& state, const StorageFailed& failed) {
     return effects;
 }
 
-Effects on(State& state, const Saved&) {
-    // Room was made, or the fault has passed: what is in memory now fits again.
-    if (state.storage == Storage::full || state.storage == Storage::failed) state.storage = Storage::ready;
+Effects on(State& state, const Saved& saved) {
+    if (find_item(state, saved.number)) {
+        std::uint64_t& kept = state.kept[saved.number];
+        kept = std::max(kept, saved.revision);
+    }
+    if (state.storage != Storage::full && state.storage != Storage::failed) return {};
+    // Room was made, or the fault has passed. What is in memory only is tried again, one after the other:
+    // each success brings the next.
+    for (const postal::Item& item : state.items) {
+        const auto kept = state.kept.find(item.number);
+        if (kept == state.kept.end() || kept->second < item.revision)
+            return {SaveItem{item.number, formats::write_item(item), item.revision}};
+    }
+    state.storage = Storage::ready;
     return {};
 }
 
 Effects on(State& state, const ItemChangedElsewhere& changed) {
     Effects effects;
     if (changed.record.empty()) {
-        forget_questions(state, effects, changed.number);
-        if (state.selected == changed.number) {
-            state.selected.clear();
-            if (state.page == Page::item) state.page = Page::watched_items;
-        }
-        std::erase_if(state.items, [&](const postal::Item& item) { return item.number == changed.number; });
+        take_out(state, effects, changed.number);
+        send_questions(state, effects);
         return effects;
     }
     formats::ReadItem item = formats::read_item(changed.record);

@@ -1,0 +1,273 @@
+// Anything that may happen, in any order: what users do, what networks and storages answer, hostile texts.
+// The same seed gives the same story. No text holds a brace: those are for finding sentences that were not
+// filled in.
+#pragma once
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "tests/app/driver.h"
+
+namespace random_actions {
+
+using namespace driver;
+
+class Story {
+public:
+    explicit Story(std::uint32_t seed) : random_(seed) {}
+
+    std::uint32_t below(std::uint32_t count) { return static_cast<std::uint32_t>(random_() % count); }
+    bool once_in(std::uint32_t count) { return below(count) == 0; }
+
+    /// `screen`: what is shown of `state`, for the buttons; nullptr for a story without presses of those.
+    Action next(const State& state, const Screen* screen) {
+        if (!once_in(4)) now_ += below(20) * minute_ms;
+        pressed_ = false;
+        switch (below(16)) {
+            case 0:
+            case 1:
+            case 2:
+            case 3:
+                if (screen)
+                    if (const Action* press = some_press(*screen)) {
+                        pressed_ = true;
+                        return *press;
+                    }
+                return user(state);
+            case 4:
+            case 5:
+            case 6:
+            case 7:
+            case 8: return user(state);
+            case 9:
+            case 10:
+            case 11: return network(state);
+            case 12:
+            case 13: return storage(state);
+            default: return page();
+        }
+    }
+
+    /// The last Action was a button of the Screen.
+    bool pressed() const { return pressed_; }
+
+    std::string text() {
+        static const std::vector<std::string> texts = {"",
+                                                       "Tea",
+                                                       "Grandma's lens",
+                                                       "杭州的茶",
+                                                       "مرحبا بالعالم",
+                                                       "😀👨‍👩‍👧",
+                                                       "<script>alert(1)</script>",
+                                                       "a\nb\tc",
+                                                       std::string(300, 'w'),
+                                                       "\xFF\xFE\xC0",
+                                                       "\u202Etxet desrever",
+                                                       std::string(90, ' '),
+                                                       "％20",
+                                                       std::string(40, 'M')};
+        return texts[below(static_cast<std::uint32_t>(texts.size()))];
+    }
+
+private:
+    std::string number() {
+        static const char* const services[] = {"EE", "RR", "LZ", "CP", "UA", "WW", "EE", "VV"};
+        static const char* const countries[] = {"CN", "FR", "US", "JP", "XX", "QQ", "DE", "CN"};
+        const auto serial = static_cast<int>(below(40));
+        return number_of(serial, services[below(8)], countries[below(8)]);
+    }
+
+    std::string followed(const State& state) {
+        return state.items.empty() || once_in(8)
+                   ? number()
+                   : state.items[below(static_cast<std::uint32_t>(state.items.size()))].number;
+    }
+
+    std::string typed() {
+        std::string text = number();
+        switch (below(6)) {
+            case 0: return text.substr(0, below(14));
+            case 1: text[below(13)] = static_cast<char>('!' + below(90)); break;
+            case 2: text.insert(below(14), below(2) ? " " : "é"); break;
+            case 3: return this->text();
+            default: break;
+        }
+        std::erase(text, '{');
+        std::erase(text, '}');
+        return text;
+    }
+
+    const Action* some_press(const Screen& screen) {
+        std::vector<const Action*> presses;
+        gather(screen.root, presses);
+        return presses.empty() ? nullptr : presses[below(static_cast<std::uint32_t>(presses.size()))];
+    }
+    static void gather(const Part& part, std::vector<const Action*>& presses) {
+        if (part.press && part.enabled) presses.push_back(&*part.press);
+        for (const Part& child : part.parts) gather(child, presses);
+    }
+
+    Action user(const State& state) {
+        switch (below(24)) {
+            case 0:
+            case 1:
+            case 2: {
+                std::string text = typed();
+                std::size_t caret = once_in(3) ? below(400) : text.size();
+                // Browsers put it between characters.
+                while (caret > 0 && caret < text.size() && (text[caret] & 0xC0) == 0x80) --caret;
+                return FieldTyped{FieldId::tracking_number, std::move(text), caret};
+            }
+            case 3:
+            case 4:
+            case 5: return NumberSubmitted{};
+            case 6: return LookUpAnyway{};
+            case 7: return DetailsToggled{};
+            case 8: return PageOpened{static_cast<Page>(below(3)), followed(state)};
+            case 9:
+                return ListScrolled{below(once_in(5) ? 0xFFFFFFFF : 30), below(once_in(5) ? 0xFFFFFFFF : 30)};
+            case 10: return CheckNow{followed(state)};
+            case 11: return ItemRemoved{followed(state)};
+            case 12: return RemovalUndone{};
+            case 13: return ItemShared{once_in(3) ? "" : followed(state)};
+            case 14: return ConsentAnswered{once_in(2) ? "upu-gtt" : "sample", !once_in(4)};
+            case 15: return SamplesAdded{};
+            case 16: return SamplesRemoved{};
+            case 17: return FieldTyped{FieldId::label, text()};
+            case 18: return FieldTyped{FieldId::item_label, text()};
+            case 19: return FieldTyped{FieldId::posted_on, once_in(2) ? "2026-03-01" : text()};
+            case 20: return FieldTyped{FieldId::going_to, once_in(4) ? text() : once_in(2) ? "FR" : "JP"};
+            case 21: return FieldTyped{FieldId::proxy, once_in(2) ? "https://proxy.example" : text()};
+            case 22: return ImportAnswered{once_in(2)};
+            default: return SharedItemsAnswered{once_in(2)};
+        }
+    }
+
+    std::string body(const std::string& number) {
+        static const char* const codes[] = {"EMA", "EMB", "EMC", "EMD", "EME", "EMF", "EMG", "EMH",
+                                            "EMI", "DLV", "EXB", "EXC", "EDB", "EDC", "ZZZ", ""};
+        switch (below(9)) {
+            case 0: return "";
+            case 1: return "<html>maintenance</html>";
+            case 2: return posted(number).substr(0, below(150));
+            case 3: return std::string(200, '[');
+            case 4: return posted(this->number());
+            default: break;
+        }
+        std::string events;
+        for (std::uint32_t i = 0, count = 1 + below(5); i < count; ++i) {
+            std::string words = text(), place = once_in(3) ? text() : "PARIS";
+            for (std::string* one : {&words, &place})
+                std::erase_if(*one, [](char c) { return c == '\n' || c == '\t'; });
+            const Instant wall = once_in(20) ? 9'000'000'000'000'000 : now_ - below(20) * 8 * hour_ms;
+            events += (i ? "," : "") + event(codes[below(16)], words, wall, place);
+        }
+        return answer_body(number, events);
+    }
+
+    Action network(const State& state) {
+        const Ticket* ticket = state.tickets.empty()
+                                   ? nullptr
+                                   : &state.tickets[below(static_cast<std::uint32_t>(state.tickets.size()))];
+        const std::uint32_t id = !ticket || once_in(10) ? below(50) : ticket->id;
+        static const std::int32_t statuses[] = {200, 200, 200, 200, 404, 401, 429, 500, 503, 418, 0, -1};
+        static const char* const waits[] = {
+            "", "60", "-1", "999999999999", "Fri, 13 Mar 2026 12:00:00 GMT", "soon"};
+        switch (below(8)) {
+            case 0: return FetchFailed{id, static_cast<postal::Fault>(below(12)), now_};
+            case 1: return OnlineChanged{!once_in(3), now_};
+            case 2: return ConnectionTested{static_cast<Connection>(below(5)), now_};
+            default:
+                return AnswerArrived{id, statuses[below(12)], body(ticket ? ticket->number : number()),
+                                     waits[below(6)], now_};
+        }
+    }
+
+    postal::Item stored() {
+        postal::Item item;
+        item.number = number();
+        item.label = text();
+        item.added_at = now_ - below(1000) * hour_ms;
+        item.changed_at = now_ - below(1000) * hour_ms;
+        item.revision = below(50);
+        if (once_in(2)) item.going_to = "JP";
+        if (once_in(2)) postal::take_answer(item, "upu-gtt", {}, now_ - below(1000) * minute_ms);
+        if (once_in(4))
+            postal::take_fault(item, once_in(2) ? "upu-gtt" : "other", postal::Fault::refused, 0, now_);
+        return item;
+    }
+
+    std::string record() {
+        std::string written = formats::write_item(stored());
+        if (once_in(6)) written.resize(below(static_cast<std::uint32_t>(written.size())));
+        return written;
+    }
+
+    Action storage(const State& state) {
+        switch (below(10)) {
+            case 0: {
+                StorageRead read;
+                for (std::uint32_t i = 0, count = below(6); i < count; ++i) read.items.push_back(record());
+                if (once_in(2))
+                    read.settings = R"({"version":1,"proxy":"https://gone.example","consented":["upu-gtt"]})";
+                read.at = now_;
+                return read;
+            }
+            case 1: return StorageFailed{static_cast<StorageFault>(below(4))};
+            case 2: return Saved{followed(state), below(60)};
+            case 3: {
+                std::string changed = once_in(4) ? "" : record();
+                return ItemChangedElsewhere{followed(state), std::move(changed)};
+            }
+            case 4: {
+                const postal::Item item = stored();
+                return ItemChangedElsewhere{item.number, formats::write_item(item)};
+            }
+            case 5: return PersistenceAnswered{once_in(2)};
+            case 6: {
+                std::string file = formats::write_backup({stored(), stored()}, {}, now_);
+                if (once_in(4)) file.resize(below(static_cast<std::uint32_t>(file.size())));
+                return FileArrived{std::move(file), static_cast<FileFault>(once_in(6) ? below(3) : 0)};
+            }
+            case 7: return FragmentArrived{"n=" + number() + "," + typed() + "," + number()};
+            case 8: return FragmentArrived{once_in(2) ? "add" : text()};
+            default: return HandedOver{static_cast<Handed>(below(4))};
+        }
+    }
+
+    Action page() {
+        switch (below(14)) {
+            case 0:
+            case 1: {
+                LocaleArrived locale = english(now_);
+                locale.offset_minutes = static_cast<std::int16_t>(static_cast<int>(below(1700)) - 840);
+                if (once_in(3)) locale.month_names.resize(below(13));
+                if (once_in(3)) locale.country_names.resize(below(249));
+                if (once_in(5)) locale.day_pattern = text();
+                if (once_in(5)) locale.countries_by_name = "FRJPX";
+                return locale;
+            }
+            case 2:
+            case 3: return ViewportChanged{static_cast<float>(below(2600)), static_cast<float>(below(1600))};
+            case 4: return BecameVisible{now_};
+            case 5: return ClockTicked{once_in(20) ? 0 : now_};
+            case 6:
+                return ConfigArrived{once_in(4) ? text() : std::string(config_body),
+                                     "https://postwatch.example"};
+            case 7: return ConnectionTestAsked{};
+            case 8: return NoticeDismissed{below(50)};
+            case 9: return once_in(20) ? Action{DrawingLost{}} : Action{PlainViewToggled{}};
+            case 10: return UpdateWaiting{};
+            case 11: return once_in(2) ? Action{InstallOffered{}} : Action{Installed{}};
+            case 12: return ExportAsked{};
+            default: return ImportAsked{};
+        }
+    }
+
+    std::mt19937 random_;
+    Instant now_ = noon;
+    bool pressed_ = false;
+};
+
+}  // namespace random_actions
