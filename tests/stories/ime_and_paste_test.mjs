@@ -63,6 +63,7 @@ story('a caret in the middle stays where one types', async ({ open }) => {
   await user.page.keyboard.press('Home');
   for (let i = 0; i < 'EE 9'.length; i += 1) await user.page.keyboard.press('ArrowRight');
   await user.page.keyboard.type('00');
+  await user.settles();
   assert.equal(await user.value(words.number_label), grouped(NUMBER));
   const caret = await user.find('textbox', words.number_label).evaluate((input) => input.value.slice(0, input.selectionStart));
   assert.equal(caret.trim(), 'EE 900');

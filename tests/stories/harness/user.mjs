@@ -65,17 +65,20 @@ export class User {
     }), 'the service worker stands');
   }
 
-  /** Nothing is asked, no frame is wanted, none was drawn between two frames of the browser. */
-  idle() {
-    return until(async () => {
-      if (this.underWay.size > 0) return false;
-      return this.page.evaluate(() => new Promise((resolve) => {
-        const { frames } = window.postwatch;
-        requestAnimationFrame(() => requestAnimationFrame(() => {
-          resolve((window.postwatch.isIdle?.() ?? true) && window.postwatch.frames === frames);
-        }));
+  /** No frame is wanted, and none was drawn between two frames of the browser. */
+  settles() {
+    return until(() => this.page.evaluate(() => new Promise((resolve) => {
+      const { frames } = window.postwatch;
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        resolve((window.postwatch.isIdle?.() ?? true) && window.postwatch.frames === frames);
       }));
-    }, 'the page is idle');
+    })), 'the page has settled');
+  }
+
+  /** Besides, nothing is being asked. */
+  async idle() {
+    await until(() => this.underWay.size === 0, 'all questions are answered');
+    await this.settles();
   }
 
   /** Minutes pass; only for who came with `clock`. */
@@ -126,6 +129,7 @@ export class User {
     const field = this.find('textbox', label);
     await this.clicks(field);
     await this.page.keyboard.type(text);
+    await this.settles();
     assert.ok(await field.evaluate((element) => element === document.activeElement), `${label} keeps the focus while one types`);
   }
 
@@ -167,7 +171,7 @@ export class User {
     await control.waitFor({ state: 'attached' });
     if (await this.isPlain()) await control.scrollIntoViewIfNeeded();
     for (let tries = 0; tries < 25; tries += 1) {
-      await this.idle();
+      await this.settles();
       const place = await control.evaluate((element) => {
         const box = element.getBoundingClientRect();
         const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
