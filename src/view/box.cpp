@@ -21,6 +21,8 @@ struct Frame {
 constexpr float columns_from = 700;
 constexpr float wide_column_share = 0.56f;
 constexpr float icon_size = 16;
+/// A link is hit as surely as a button under a finger; with a mouse 24 px are what WCAG 2.2 asks for.
+constexpr float finger_target = 44, pointer_target = 24;
 /// Below this the steps of the strip keep their words whole by standing closer to their frames.
 constexpr float narrow_step = 90;
 /// A text beside a link is put on the next line when less than this of the line is left for it.
@@ -92,6 +94,12 @@ Box lay_out_text(const Part& part, float x, float y, float width) {
         for (const TextLine& line : box.lines) widest = std::max(widest, line.width);
         box.rect.width = std::min(width, widest);
     }
+    if (part.role == app::Role::link) {
+        const float target = appearance().coarse_pointer ? finger_target : pointer_target;
+        box.rect.width = std::max(box.rect.width, target);
+        box.text_y = std::max(0.f, std::round((target - box.rect.height) / 2));
+        box.rect.height = std::max(box.rect.height, target);
+    }
     return box;
 }
 
@@ -140,11 +148,21 @@ Box lay_out_column(const Part& part, float x, float y, float width) {
 }
 
 /// Words of several lines stand beside the first line of what they explain; everything else is centred.
-void align_line(std::vector<Box>& boxes, std::size_t begin, float top, float height) {
+/// Returns the height of the line.
+float align_line(std::vector<Box>& boxes, std::size_t begin, float top, float height) {
     const auto first = boxes.begin() + static_cast<std::ptrdiff_t>(begin);
-    if (std::any_of(first, boxes.end(), [](const Box& box) { return box.lines.size() > 1; })) return;
-    for (auto box = first; box != boxes.end(); ++box)
-        move(*box, 0, std::round(top + (height - box->rect.height) / 2) - box->rect.y);
+    float text_y = 0;
+    for (auto box = first; box != boxes.end(); ++box) text_y = std::max(text_y, box->text_y);
+    const bool has_lines =
+        std::any_of(first, boxes.end(), [](const Box& box) { return box.lines.size() > 1; });
+    float bottom = top + height;
+    for (auto box = first; box != boxes.end(); ++box) {
+        const float by = has_lines ? text_y - box->text_y
+                                   : std::round(top + (height - box->rect.height) / 2) - box->rect.y;
+        move(*box, 0, by);
+        bottom = std::max(bottom, box->bottom());
+    }
+    return bottom - top;
 }
 
 /// The first child grows, the others keep their width at the right.
@@ -178,7 +196,7 @@ Box lay_out_wrap_row(const Part& part, float x, float y, float width) {
         const bool may_break = !is_pressable(child.look) && child.look != Look::chip;
         const bool fits = natural <= left || (may_break && left >= width * least_share);
         if (at > x && !fits) {
-            align_line(box.boxes, line_begin, top, height);
+            height = align_line(box.boxes, line_begin, top, height);
             line_begin = box.boxes.size();
             top += height + (is_pressable(child.look) ? frame.gap : 0);
             at = x;
@@ -189,7 +207,7 @@ Box lay_out_wrap_row(const Part& part, float x, float y, float width) {
         height = std::max(height, box.boxes.back().rect.height);
         at = box.boxes.back().right() + frame.gap;
     }
-    align_line(box.boxes, line_begin, top, height);
+    height = align_line(box.boxes, line_begin, top, height);
     box.rect.height = top + height - y;
     return box;
 }

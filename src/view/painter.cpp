@@ -104,7 +104,9 @@ void Painter::paint_box(const Box& box) {
     if (box.part->press) return paint_button(box);
     if (!box.lines.empty()) paint_text(box, text_colour(*box.part));
     if (box.part->role == Role::link && !box.lines.empty())
-        fill({box.rect.x, box.rect.y + box.rect.height - 2, box.lines.back().width, 1},
+        fill({box.rect.x,
+              box.rect.y + box.text_y + box.type.line_height * static_cast<float>(box.lines.size()) - 2,
+              box.lines.back().width, 1},
              mixed(palette().panel, palette().accent, 0.6f));
     paint_children(box);
 }
