@@ -1,5 +1,6 @@
 #include "app/parts.h"
 #include "app/present_parts.h"
+#include "postal/country.h"
 #include "postal/designated_operator.h"
 
 namespace app {
@@ -75,8 +76,9 @@ void add_post(Part& card, const State& state, const std::string& key, Word head,
     const DesignatedOperator* post = postal::designated_operator(country);
     Part column = group(Look::tight_column, key);
     if (!post) {
-        column.parts.push_back(text(Look::card_text, key + "/unknown",
-                                    say(Word::channels_unknown, {{"country", name}}), Tone::secondary));
+        std::string words = postal::is_country(country) ? say(Word::channels_unknown, {{"country", name}})
+                                                        : say(Word::channels_no_country, {{"code", country}});
+        column.parts.push_back(text(Look::card_text, key + "/unknown", std::move(words), Tone::secondary));
         card.parts.push_back(std::move(column));
         return;
     }
