@@ -1,8 +1,8 @@
 #include "web/glyphs.h"
 
 #include <cmath>
-#include <string>
 #include <map>
+#include <string>
 #include <vector>
 
 #include "imgui.h"

@@ -6,8 +6,8 @@
 
 namespace web::page {
 
-/// Puts LocaleArrived, ViewportChanged, OnlineChanged, ConfigArrived and FragmentArrived into the inbox and keeps
-/// telling changes; sets view's Appearance.
+/// Puts LocaleArrived, ViewportChanged, OnlineChanged, ConfigArrived and FragmentArrived into the inbox and
+/// keeps telling changes; sets view's Appearance.
 void start();
 
 void wake_at(const app::WakeAt& effect);

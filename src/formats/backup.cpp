@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <limits>
-#include <string_view>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "formats/item_json.h"

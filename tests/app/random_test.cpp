@@ -10,11 +10,7 @@ using namespace driver;
 
 namespace {
 
-#ifdef __EMSCRIPTEN__
-constexpr int stories = 20;
-#else
 constexpr int stories = 100;
-#endif
 constexpr int actions_in_a_story = 1000;
 /// Looking at a whole Screen takes longer than all else.
 constexpr int actions_between_looks = 5;

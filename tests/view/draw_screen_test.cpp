@@ -15,11 +15,7 @@ using view::Rect;
 
 namespace {
 
-#ifdef __EMSCRIPTEN__
-constexpr int stories = 12;
-#else
-constexpr int stories = 60;
-#endif
+constexpr int stories = 120;
 constexpr int actions_in_a_story = 120;
 
 constexpr float least_width = 24;  // WCAG 2.2, 2.5.8
