@@ -88,7 +88,11 @@ std::string misplaced(const Window& window, const Rect& page, const view::Appear
                 return "outside " + parent->key + " " + text_of(place->second->rect) + ": " + where;
             break;
         }
-        if (one.part->press) buttons.push_back(&one);
+        const bool is_link = !one.part->href.empty();
+        if (one.part->press || is_link) buttons.push_back(&one);
+        const float least_link = appearance.coarse_pointer ? 44 : least_width;
+        if (is_link && (one.rect.height < least_link || one.rect.width < least_width))
+            return "too small a link: " + where;
         const float least_height = (appearance.coarse_pointer ? 44.f : 34.f) - 0.01f;
         if (one.part->press && (one.rect.height < least_height || one.rect.width < least_width))
             return "too small to be pressed: " + where;
