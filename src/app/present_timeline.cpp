@@ -18,8 +18,7 @@ struct Line {
 };
 
 std::int64_t day_of(const KnownEvent& known) {
-    const std::int64_t seconds = known.event.at.seconds;
-    return (seconds - ((seconds % seconds_a_day) + seconds_a_day) % seconds_a_day) / seconds_a_day;
+    return postal::days_of(known.event.at.seconds);
 }
 
 std::string wall_clock(const KnownEvent& known) {

@@ -53,7 +53,6 @@ enum class Look : std::uint8_t {
     group_heading,   ///< heading of a group inside virtual_list
     timeline_day,
     timeline_event,  ///< children: time, title, detail
-    facts,           ///< children in pairs: name, value
     // leaves
     brand,         ///< mark and name
     title,         ///< 26/600
@@ -76,8 +75,6 @@ enum class Look : std::uint8_t {
     notice,   ///< children: text, buttons
     strip,    ///< milestones; children are strip_step
     strip_step,
-    dot,
-    rule,
 };
 
 enum class Tone : std::uint8_t { ink, secondary, quiet, accent, moving, customs, attention, done, problem };

@@ -2,6 +2,7 @@
 #include <iterator>
 
 #include "app/families.h"
+#include "app/reading.h"
 #include "app/refresh.h"
 #include "app/words.h"
 #include "formats/backup.h"
@@ -11,11 +12,6 @@
 namespace app {
 
 namespace {
-
-postal::CivilDate today(const State& state) {
-    const Instant local = state.now + state.locale.offset_minutes * postal::minute_ms;
-    return postal::civil_from_days(local / postal::day_ms);
-}
 
 Word words_of(formats::BackupFault fault) {
     switch (fault) {
@@ -101,8 +97,8 @@ Effects on(State& state, const SharedItemsAnswered& answer) {
 }
 
 Effects on(State& state, const ExportAsked&) {
-    return {SaveFile{"postwatch-" + postal::to_text(today(state)) + ".json", "application/json",
-                     formats::write_backup(state.items, state.settings, state.now)}};
+    return {SaveFile{"postwatch-" + postal::to_text(local_date(state, state.now)) + ".json",
+                     "application/json", formats::write_backup(state.items, state.settings, state.now)}};
 }
 
 Effects on(State&, const ImportAsked&) { return {ChooseFile{formats::backup_size_limit}}; }

@@ -52,12 +52,6 @@ void soft_shadow(const Rect& rect, float rounding) {
     }
 }
 
-void rule(float x, float y, float length) {
-    const float top = snapped(y), width = hairline();
-    ImGui::GetWindowDrawList()->AddRectFilled({snapped(x), top}, {snapped(x + length), top + width},
-                                              palette().line);
-}
-
 void upright_rule(float x, float y, float length, Colour colour) {
     const float left = snapped(x), width = hairline();
     ImGui::GetWindowDrawList()->AddRectFilled({left, snapped(y)}, {left + width, snapped(y + length)},

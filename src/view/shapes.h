@@ -13,7 +13,6 @@ void fill(const Rect& rect, Colour colour, float rounding = 0);
 void outline(const Rect& rect, Colour colour, float rounding, float width);
 void panel(const Rect& rect, Colour inside, Colour border, float rounding);
 void soft_shadow(const Rect& rect, float rounding);
-void rule(float x, float y, float length);  ///< one sharp device-pixel line, from x to x + length
 void upright_rule(float x, float y, float length, Colour colour);
 void dot(float x, float y, float radius, Colour colour, bool filled, Colour inside);
 void draw_line(const TextLine& line, float x, float y, const Type& type, Colour colour);
