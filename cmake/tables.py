@@ -79,7 +79,10 @@ def enumeration(name, names):
 def stages_header(events):
     stages = [stage["id"] for stage in events["stages"]]
     body = "{\n\n" + enumeration("Milestone", events["milestones"]) + enumeration("Stage", stages)
-    return header("events.json", body + f"inline constexpr int stage_count = {len(stages)};\n")
+    body += enumeration("Reason", events["reasons"]) + enumeration("Provider", events["providers"])
+    return header("events.json", body + f"inline constexpr int stage_count = {len(stages)};\n"
+                  f"inline constexpr int reason_count = {len(events['reasons'])};\n"
+                  f"inline constexpr int provider_count = {len(events['providers'])};\n")
 
 
 def check_events(events):
@@ -110,7 +113,7 @@ def check_phrases(rows):
 
 def stage_rows_header(events):
     kept = set(events["kept_after_delivered"])
-    pool = Pool([stage["id"] for stage in events["stages"]] + [row["text"].rstrip("*") for row in events["phrases"]])
+    pool = Pool([stage["id"] for stage in events["stages"]] + events["reasons"] + events["providers"] + [row["text"].rstrip("*") for row in events["phrases"]])
     facts = "".join(
         f"    {{{pool.place(stage['id'])}, Milestone::{identifier(stage['milestone'])}, "
         f"StageKind::{identifier(stage['kind'])}, {str(stage['terminal']).lower()}, "
@@ -124,6 +127,8 @@ def stage_rows_header(events):
             + "\nstruct StageRow {\n    StageText id;\n    Milestone milestone;\n    StageKind kind;\n    bool terminal;\n"
             + "    bool kept_after_delivered;\n    std::int16_t order;\n};\n"
             + f"\ninline constexpr StageRow stage_rows[] = {{\n{facts}}};\n"
+            + f"\ninline constexpr StageText reason_ids[] = {{{', '.join(pool.place(one) for one in events['reasons'])}}};\n"
+            + f"\ninline constexpr StageText provider_ids[] = {{{', '.join(pool.place(one) for one in events['providers'])}}};\n"
             + "\nstruct UpuCodeRow {\n    char code[3];\n    Stage stage;\n};\n"
             + f"\n/// Sorted by code.\ninline constexpr UpuCodeRow upu_code_rows[] = {{\n{codes}}};\n"
             + "\nenum class PhraseMatch : std::uint8_t { words, beginning_of_words, whole };\n"

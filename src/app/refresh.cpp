@@ -15,15 +15,22 @@ const std::string& proxy_for(const State& state, const formats::Source& source) 
     return source.samples ? source.proxy : state.settings.proxy;
 }
 
-bool has_consent(const State& state, std::string_view source) {
-    return std::ranges::find(state.settings.consented, source) != state.settings.consented.end();
+bool has_consent(const State& state, const formats::Source& source) {
+    const std::string wanted = formats::agreement(source.id, proxy_for(state, source));
+    return std::ranges::find(state.settings.consented, wanted) != state.settings.consented.end();
+}
+
+void give_consent(State& state, Effects& effects, const formats::Source& source) {
+    if (has_consent(state, source)) return;
+    state.settings.consented.push_back(formats::agreement(source.id, proxy_for(state, source)));
+    effects.push_back(SaveSettings{formats::write_settings(state.settings)});
 }
 
 const formats::Source* consent_wanted(const State& state) {
     if (state.consent_put_off || state.storage == Storage::reading) return nullptr;
     for (const std::string& number : state.to_ask) {
         const formats::Source* source = source_for(state, number);
-        if (source && !has_consent(state, source->id)) return source;
+        if (source && !has_consent(state, *source)) return source;
     }
     return nullptr;
 }
@@ -80,7 +87,7 @@ void send_questions(State& state, Effects& effects) {
             next = state.to_ask.erase(next);
             continue;
         }
-        if (!has_consent(state, source->id)) {
+        if (!has_consent(state, *source)) {
             ++next;
             continue;
         }

@@ -21,7 +21,9 @@ const formats::Source* source_for(const State& state, std::string_view number);
 /// The user chooses the proxy of real sources; samples come from the proxy that has them.
 const std::string& proxy_for(const State& state, const formats::Source& source);
 
-bool has_consent(const State& state, std::string_view source);
+/// The user said yes to asking this source through the proxy in use. Another proxy is another receiver.
+bool has_consent(const State& state, const formats::Source& source);
+void give_consent(State& state, Effects& effects, const formats::Source& source);
 
 /// The source the user has to be asked about before the waiting questions may go out; nullptr when there is
 /// none.

@@ -77,8 +77,8 @@ Effects on(State& state, const ConsentAnswered& answer) {
         state.consent_put_off = true;
         return effects;
     }
-    if (!has_consent(state, answer.source)) state.settings.consented.push_back(answer.source);
-    effects.push_back(SaveSettings{formats::write_settings(state.settings)});
+    if (const formats::Source* source = state.config.source(answer.source))
+        give_consent(state, effects, *source);
     send_questions(state, effects);
     return effects;
 }

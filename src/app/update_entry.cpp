@@ -27,7 +27,7 @@ std::string cut_to(std::string_view text, std::size_t limit) {
 
 Effects relabel(State& state, const std::string& label) {
     postal::Item* item = find_item(state, state.selected);
-    std::string cut = cut_to(label, postal::label_limit);
+    std::string cut = cut_to(label, postal::label_bytes_limit);
     if (!item || item->label == cut) return {};
     item->label = std::move(cut);
     item->changed_at = state.now;
@@ -55,7 +55,7 @@ Effects take_in(State& state) {
     } else {
         postal::Item item;
         item.number = number;
-        item.label = cut_to(state.entry.label, postal::label_limit);
+        item.label = cut_to(state.entry.label, postal::label_bytes_limit);
         item.posted_on = postal::parse_civil_date(state.entry.posted_on);
         item.going_to = state.entry.going_to;
         item.added_at = state.now;

@@ -24,12 +24,6 @@ std::string row_to_focus(State& state) {
     return "row/" + state.selected;
 }
 
-void give_consent(State& state, Effects& effects, const std::string& source) {
-    if (has_consent(state, source)) return;
-    state.settings.consented.push_back(source);
-    effects.push_back(SaveSettings{formats::write_settings(state.settings)});
-}
-
 }  // namespace
 
 void take_out(State& state, Effects& effects, const std::string& number) {
@@ -100,7 +94,7 @@ Effects on(State& state, const SamplesAdded&) {
     const formats::Source* source = state.config.sample_source();
     if (!source) return {};
     Effects effects;
-    give_consent(state, effects, source->id);
+    give_consent(state, effects, *source);
     for (const Sample& sample : samples) {
         if (find_item(state, sample.number)) continue;
         postal::Item item;

@@ -111,6 +111,7 @@ std::optional<postal::KnownEvent> RecordReader::event(const JsonValue& value) {
     known.event.place = text_of(value, "place", postal::event_place_limit);
     known.event.forecast = kept(value, "forecast", boolean(value, "forecast"));
     known.event.stage = stage_by_id(text_of(value, "stage", id_limit));
+    known.event.reason = postal::reason_by_id(text_of(value, "reason", id_limit));
     known.first_seen = instant(value, "first_seen");
     known.last_seen = instant(value, "last_seen");
     return known;
@@ -166,7 +167,7 @@ std::optional<postal::Item> RecordReader::item(const JsonValue& record) {
     postal::Item item;
     item.number = text(record, "number", postal::typed_number_limit).value_or("");
     if (!is_canonical_number(item.number)) return std::nullopt;
-    item.label = text_of(record, "label", postal::label_limit);
+    item.label = text_of(record, "label", postal::label_bytes_limit);
     const std::string posted_on = text_of(record, "posted_on", id_limit);
     item.posted_on = postal::parse_civil_date(posted_on);
     if (!posted_on.empty() && !item.posted_on) ++dropped_;

@@ -32,6 +32,7 @@ Json json_of(const postal::KnownEvent& known) {
     write_text(json, "place", known.event.place);
     write_wall_time(json, known.event.at);
     json["stage"] = postal::facts(known.event.stage).id;
+    if (known.event.reason != postal::Reason::none) json["reason"] = postal::id_of(known.event.reason);
     if (known.event.forecast) json["forecast"] = true;
     write_instant(json, "first_seen", known.first_seen);
     write_instant(json, "last_seen", known.last_seen);

@@ -8,16 +8,27 @@ namespace formats {
 namespace {
 
 constexpr JsonLimits record_limits{.size = 100'000, .nodes = 1'000};
-constexpr std::size_t consented_limit = 100;  // there are fewer sources
+constexpr std::size_t consented_limit = 100;  // there are fewer sources and proxies
+
+bool is_agreement(std::string_view text) {
+    const std::size_t at = text.find('@');
+    if (at == text.npos) return is_source_id(text);
+    return is_source_id(text.substr(0, at)) && at + 1 < text.size() && is_proxy_origin(text.substr(at + 1));
+}
 
 }  // namespace
+
+std::string agreement(std::string_view source, std::string_view proxy) {
+    std::string text(source);
+    if (!proxy.empty()) text.append("@").append(proxy);
+    return text;
+}
 
 Json json_of(const Settings& settings) {
     Json json;
     json["version"] = saved_settings_version;
     json["proxy"] = settings.proxy;
     json["consented"] = settings.consented;
-    json["first_run_done"] = settings.first_run_done;
     return json;
 }
 
@@ -27,11 +38,10 @@ std::optional<Settings> read_settings(const JsonValue& record) {
     settings.proxy = text(record, "proxy", origin_limit).value_or("");
     if (!is_proxy_origin(settings.proxy)) settings.proxy.clear();
     for (const JsonValue& one : elements(record, "consented")) {
-        const auto* id = std::get_if<std::string>(&one.value);
-        if (id && is_source_id(*id) && settings.consented.size() < consented_limit)
-            settings.consented.push_back(*id);
+        const auto* agreed = std::get_if<std::string>(&one.value);
+        if (agreed && is_agreement(*agreed) && settings.consented.size() < consented_limit)
+            settings.consented.push_back(*agreed);
     }
-    settings.first_run_done = boolean(record, "first_run_done").value_or(false);
     return settings;
 }
 

@@ -12,11 +12,13 @@ inline constexpr int saved_settings_version = 1;
 
 struct Settings {
     std::string proxy;                   ///< one of the allowed origins, "" = the page's own
-    std::vector<std::string> consented;  ///< source ids the user said yes to
-    bool first_run_done = false;         ///< an item was added once
+    std::vector<std::string> consented;  ///< agreement() of each source and proxy the user said yes to
 
     bool operator==(const Settings&) const = default;
 };
+
+/// Whom a yes was about: the source's id, with `@origin` behind it unless the page's own proxy asks it.
+std::string agreement(std::string_view source, std::string_view proxy);
 
 std::string write_settings(const Settings& settings);
 /// Defaults for what is missing; nothing when it cannot be read or is of a newer version.

@@ -20,6 +20,7 @@ struct Event {
     std::string place;  ///< office or place as written
     WallTime at;
     Stage stage = Stage::unknown;
+    Reason reason = Reason::none;
     bool forecast = false;
 
     bool operator==(const Event&) const = default;

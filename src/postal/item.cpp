@@ -66,7 +66,7 @@ void leave_away_oldest_new(Timeline& timeline, const Timeline& before) {
 auto key_of(const KnownEvent& known) {
     const Event& event = known.event;
     return std::tuple(known.last_seen, known.first_seen, event.at.seconds, event.at.offset_minutes,
-                      event.at.trust, event.at.precision, event.stage, event.forecast,
+                      event.at.trust, event.at.precision, event.stage, event.reason, event.forecast,
                       std::string_view(event.code), std::string_view(event.place),
                       std::string_view(event.words));
 }

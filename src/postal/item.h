@@ -15,7 +15,8 @@ namespace postal {
 
 /// Events kept per source; no real journey is longer, and a hostile answer must not fill the storage.
 inline constexpr std::size_t events_per_source_limit = 200;
-inline constexpr std::size_t label_limit = 80;  ///< bytes
+inline constexpr std::size_t label_limit = 80;                     ///< UTF-16 units, as the field counts them
+inline constexpr std::size_t label_bytes_limit = 3 * label_limit;  ///< UTF-8; no unit takes more than three
 
 /// However long a server says to wait: one wrong header must not silence an item for ever.
 inline constexpr Instant longest_wait = day_ms;
@@ -63,7 +64,7 @@ struct SourceRecord {
 
 struct Item {
     std::string number;  ///< 13 canonical characters; the key
-    std::string label;   ///< UTF-8, at most label_limit bytes
+    std::string label;   ///< UTF-8, at most label_bytes_limit
     std::optional<CivilDate> posted_on;
     std::string going_to;  ///< ISO country code or empty
     Instant added_at = 0;

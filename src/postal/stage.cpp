@@ -142,6 +142,24 @@ bool matches(const PhraseRow& row, std::string_view text) {
 
 const StageFacts& facts(Stage stage) { return facts_table[static_cast<std::size_t>(stage)]; }
 
+std::string_view id_of(Reason reason) { return text_of(reason_ids[static_cast<std::size_t>(reason)]); }
+
+std::string_view id_of(Provider provider) {
+    return text_of(provider_ids[static_cast<std::size_t>(provider)]);
+}
+
+Reason reason_by_id(std::string_view id) {
+    for (int i = 0; i < reason_count; ++i)
+        if (id_of(static_cast<Reason>(i)) == id) return static_cast<Reason>(i);
+    return Reason::none;
+}
+
+std::optional<Provider> provider_by_id(std::string_view id) {
+    for (int i = 0; i < provider_count; ++i)
+        if (id_of(static_cast<Provider>(i)) == id) return static_cast<Provider>(i);
+    return std::nullopt;
+}
+
 bool is_kept_after_delivered(Stage stage) {
     return stage_rows[static_cast<std::size_t>(stage)].kept_after_delivered;
 }
@@ -164,6 +182,10 @@ Classified classify_upu(std::string_view code, std::string_view words) {
     if (row == std::end(upu_code_rows)) return classify_words(words);
     if (row->stage == Stage::delivered && classify_words(words).forecast) return {Stage::unknown, true};
     return {row->stage, false};
+}
+
+Classified classify(Provider provider, std::string_view code, std::string_view words, std::string_view) {
+    return provider == Provider::upu_emsevt ? classify_upu(code, words) : classify_words(words);
 }
 
 }  // namespace postal

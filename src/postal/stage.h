@@ -10,6 +10,12 @@ namespace postal {
 /// In the order of data/events.json `stages`; the ids there are these names.
 enum class Stage : std::uint8_t;  // defined in the generated table
 
+/// Why something did not go as it should, beside the stage; in the order of `reasons`, `none` first.
+enum class Reason : std::uint8_t;
+
+/// Whose code list a code is of; the keys of data/events.json `providers`.
+enum class Provider : std::uint8_t;
+
 }  // namespace postal
 
 #include "postal/generated/stages.h"
@@ -31,7 +37,15 @@ const StageFacts& facts(Stage stage);
 struct Classified {
     Stage stage;    ///< Stage::unknown when nothing matched
     bool forecast;  ///< not a scan: a prediction or announcement; never moves the item
+    Reason reason = Reason::none;
+
+    bool operator==(const Classified&) const = default;
 };
+
+std::string_view id_of(Reason reason);  ///< "none" for none
+std::string_view id_of(Provider provider);
+Reason reason_by_id(std::string_view id);  ///< none when unknown
+std::optional<Provider> provider_by_id(std::string_view id);
 
 /// True for scans that posts of destination upload late: a delivered item stays delivered when only these
 /// come after the delivery.
@@ -46,5 +60,10 @@ Classified classify_words(std::string_view words);
 /// `DLV` is a forecast, and so is a delivery whose words say that it is expected. A code that is not in the
 /// map is judged by its words.
 Classified classify_upu(std::string_view code, std::string_view words);
+
+/// What a provider's code and words mean. `number` helps where a code means one thing in the issuing country
+/// and another abroad; it may be empty. A code that is not in the provider's list is judged by its words.
+Classified classify(Provider provider, std::string_view code, std::string_view words,
+                    std::string_view number = {});
 
 }  // namespace postal

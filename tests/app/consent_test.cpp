@@ -115,6 +115,22 @@ TEST_CASE("a proxy that the config no longer names is not asked") {
     }
 }
 
+TEST_CASE("a yes holds for the proxy it was given for") {
+    App app = started({}, R"({"version":1,"consented":["upu-gtt"]})");
+    app.on(FieldTyped{FieldId::proxy, "https://proxy.example"});
+    app.add(number_of(1));
+    CHECK_FALSE(first<FetchAnswer>(app.effects));
+    REQUIRE(app.shows("consent/yes"));
+    app.on(ConsentAnswered{"upu-gtt", true});
+    REQUIRE(first<FetchAnswer>(app.effects));
+    CHECK(first<FetchAnswer>(app.effects)->url.starts_with("https://proxy.example/v1/"));
+    SUBCASE("and another proxy is asked about anew, the first one not") {
+        app.on(FieldTyped{FieldId::proxy, ""});
+        app.add(number_of(2));
+        CHECK(first<FetchAnswer>(app.effects));
+    }
+}
+
 TEST_CASE("without a config nothing is asked, and the page says so") {
     for (
         const char* body :

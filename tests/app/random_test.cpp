@@ -35,7 +35,7 @@ std::string forbidden_question(const State& state, const Effects& effects) {
         if (!state.online) return "asked while offline";
         const bool sample = question.url.ends_with("XX");
         const formats::Source* source = sample ? state.config.sample_source() : state.config.default_source();
-        if (!source || !has_consent(state, source->id)) return "asked without consent: " + question.url;
+        if (!source || !has_consent(state, *source)) return "asked without consent: " + question.url;
         if (!contains(question.url, "/v1/" + source->id + "/"))
             return "asked another source: " + question.url;
         if (!question.url.starts_with("/v1/") && !question.url.starts_with("https://proxy.example/v1/"))

@@ -13,7 +13,7 @@ using postwatch::sample;
 namespace {
 
 constexpr postal::Instant now = 1'773'200'000'000;
-const Settings settings{"https://proxy.example", {"upu-gtt"}, true};
+const Settings settings{"https://proxy.example", {"upu-gtt"}};
 
 postal::Item item_of(std::string number, int events) {
     postal::Item item;
@@ -77,7 +77,7 @@ TEST_CASE("a backup of version 1 is read for ever") {
     CHECK(read.backup->items[0].label == "Camera from Shenzhen");
     CHECK(read.backup->items[0].sources.front().events.size() == 2);
     CHECK(read.backup->items[1].number == "RR473124829US");
-    CHECK(read.backup->settings == Settings{"", {"upu-gtt"}, true});
+    CHECK(read.backup->settings == Settings{"", {"upu-gtt"}});
 }
 
 TEST_CASE("a backup cut off anywhere is damaged, or no backup before it says that it is one") {

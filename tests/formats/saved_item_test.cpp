@@ -19,6 +19,7 @@ postal::KnownEvent known_event() {
                    .place = "广州",
                    .at = {1'772'641'500, -210, postal::OffsetTrust::trusted, postal::Precision::minute},
                    .stage = postal::Stage::departed_origin,
+                   .reason = postal::Reason::security,
                    .forecast = true};
     known.first_seen = 1'772'700'000'000;
     known.last_seen = 1'773'000'000'000;

@@ -29,6 +29,7 @@ std::optional<postal::Event> read_event(const JsonValue& value) {
     if (event.code.empty() && event.words.empty()) return std::nullopt;
     const postal::Classified classified = postal::classify_upu(event.code, event.words);
     event.stage = classified.stage;
+    event.reason = classified.reason;
     event.forecast = classified.forecast;
     return event;
 }
