@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -21,10 +22,15 @@ constexpr float list_panel_width = 420;
 constexpr float item_column_width = 1060;
 /// The top of the list panel stands still as long as it leaves this much of the height to the list.
 constexpr float fixed_share = 0.6f;
+/// On a phone a page comes in from the right over the list.
+constexpr float slide_seconds = 0.14f;
+constexpr float slide_distance = 48;
 
 /// Survives between frames: what was scrolled to its beginning or to the focus last.
 std::string shown_page_id;
 std::string scrolled_to_key;
+bool shown_over_list = false;
+float slide_left = 0;  // seconds
 
 struct Frame {
     Painter& painter;
@@ -35,6 +41,18 @@ struct Frame {
 };
 
 float side_padding(const Rect& area) { return area.width >= 700 ? space::vast : space::wide; }
+
+/// How far to the right of its place the page still is, in CSS pixels.
+float slide(Frame& frame, const app::Screen& screen) {
+    const bool over_list =
+        screen.root.look == Look::page_narrow && screen.root.parts.front().look == Look::item_panel;
+    const bool comes = !std::exchange(shown_over_list, over_list) && over_list;
+    slide_left = comes ? slide_seconds : std::max(0.f, slide_left - ImGui::GetIO().DeltaTime);
+    if (!over_list || appearance().reduced_motion) slide_left = 0;
+    if (slide_left > 0) frame.drawn.animating = true;
+    const float share = slide_left / slide_seconds;
+    return slide_distance * share * share;
+}
 
 /// Scrolls the current window so that `rect` is inside; true when it has to move.
 bool bring_into_view(const Rect& rect) {
@@ -123,7 +141,6 @@ void draw_list_panel(Frame& frame, const Part& part, const Rect& area) {
     } else {
         ImGui::EndChild();
     }
-    frame.drawn.animating = scrolling.drawn.animating;
 }
 
 void draw_item_panel(Frame& frame, const Part& part, const Rect& area) {
@@ -204,7 +221,7 @@ Drawn draw_screen(const app::Screen& screen, std::string_view focused_key, bool 
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNav |
                      ImGuiWindowFlags_NoScrollWithMouse);
-    draw_panels(frame, screen.root, {0, 0, size.x, size.y});
+    draw_panels(frame, screen.root, {slide(frame, screen), 0, size.x, size.y});
     ImGui::End();
     pop_style();
     return drawn;
