@@ -21,6 +21,9 @@ CONFIGURATION = """\
     <edit name="rgba" mode="assign"><const>none</const></edit>
   </match>
 {aliases}
+  <match target="pattern"><!-- Chromium names no family at all for system-ui where no desktop does -->
+    <edit name="family" mode="append_last"><string>Noto Sans</string></edit>
+  </match>
 </fontconfig>
 """
 ALIASES = {"sans-serif": ["Noto Sans", "WenQuanYi Micro Hei"], "system-ui": ["Noto Sans", "WenQuanYi Micro Hei"],
