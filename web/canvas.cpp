@@ -4,6 +4,9 @@
 #include <emscripten/emscripten.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <utility>
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -23,8 +26,8 @@ void canvas_tell_unreadable();
 namespace web::canvas {
 namespace {
 
-constexpr int frames_to_settle =
-    3;  // the frame itself and two: ImGui sizes and places some things a frame late
+// The frame itself and two, as ImGui sizes and places some things a frame late; fewer once nothing moves.
+constexpr int frames_to_settle = 3;
 constexpr int most_input_passes = 4;    // ImGui takes in press and release in frames of their own
 constexpr double longest_step = 1.0;    // s; after a pause nobody wants an hour of animation
 constexpr double shortest_step = 1e-4;  // s; ImGui refuses 0
@@ -33,8 +36,23 @@ void (*draw_frame)() = nullptr;
 bool is_running = false;
 int frames_left = 0;
 double last_time = 0;
+std::uint64_t last_drawn = 0;
 ImVec2 device_size;
 float pixel_ratio = 1;
+
+/// A sum over all that is drawn: two frames with the same one look the same.
+std::uint64_t sum_of(const ImDrawData& data) {
+    std::uint64_t sum = static_cast<std::uint64_t>(data.TotalVtxCount);
+    for (const ImDrawList* list : data.CmdLists) {
+        for (const ImDrawVert& vertex : list->VtxBuffer) {
+            std::uint64_t words[sizeof(ImDrawVert) / sizeof(std::uint64_t)];
+            std::memcpy(words, &vertex, sizeof words);
+            for (const std::uint64_t word : words) sum = (sum ^ word) * 0x9E37'79B9'7F4A'7C15u;
+            sum ^= sum >> 29 ^ vertex.col;
+        }
+    }
+    return sum;
+}
 
 void run_frame() {
     if (!draw_frame) return;
@@ -104,6 +122,8 @@ void end_frame(bool animating) {
     canvas_set_cursor(ImGui::GetMouseCursor());
     frames_left = std::max(0, frames_left - 1);
     const bool has_input = !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+    const std::uint64_t drawn = sum_of(*ImGui::GetDrawData());
+    if (std::exchange(last_drawn, drawn) == drawn && !animating && !has_input) frames_left = 0;
     if (!canvas_is_hidden() && (animating || frames_left > 0 || has_input)) canvas_request();
 }
 

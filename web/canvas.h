@@ -15,7 +15,8 @@ namespace web::canvas {
 /// the class `app-running`, and window the event `postwatch-first-frame`, after the first frame.
 bool start(void (*frame)());
 
-/// Asks for one frame soon, and two more in which ImGui settles. Cheap, may be called any number of times.
+/// Asks for one frame soon, and up to two more in which ImGui settles. Cheap, may be called any number of
+/// times.
 void wake();
 
 /// Runs frames at once, in this task, until ImGui has taken in all its input (at most 4). Inside a frame it

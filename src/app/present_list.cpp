@@ -67,20 +67,6 @@ Part row(const State& state, const Reading& reading, std::uint32_t position, std
     return entry;
 }
 
-/// Groups in their order; inside a group the newest news first, then the newest item.
-std::vector<Reading> ordered(const State& state) {
-    std::vector<Reading> readings;
-    readings.reserve(state.items.size());
-    for (const postal::Item& item : state.items) readings.push_back(read_item(state, item));
-    std::ranges::stable_sort(readings, [](const Reading& a, const Reading& b) {
-        if (a.group != b.group) return a.group < b.group;
-        if (a.journey.silent_days != b.journey.silent_days)
-            return a.journey.silent_days < b.journey.silent_days;
-        return a.item->added_at > b.item->added_at;
-    });
-    return readings;
-}
-
 Part empty_list(const State& state) {
     Part made = group(Look::column, "empty");
     if (state.storage == Storage::reading) {
@@ -95,33 +81,33 @@ Part empty_list(const State& state) {
     return made;
 }
 
-std::vector<ListGroup> groups_of(const std::vector<Reading>& readings) {
+std::vector<ListGroup> groups_of(const std::vector<ListEntry>& entries) {
     std::vector<ListGroup> groups;
-    for (std::uint32_t i = 0; i < readings.size(); ++i)
-        if (i == 0 || readings[i].group != readings[i - 1].group)
-            groups.push_back({i, say(group_word(readings[i].group))});
+    for (std::uint32_t i = 0; i < entries.size(); ++i)
+        if (i == 0 || entries[i].group != entries[i - 1].group)
+            groups.push_back({i, say(group_word(entries[i].group))});
     return groups;
 }
 
 }  // namespace
 
 std::optional<std::uint32_t> row_of(const State& state, std::string_view number) {
-    const std::vector<Reading> readings = ordered(state);
+    const std::vector<ListEntry>& entries = state.order.entries;
     const auto found = std::ranges::find_if(
-        readings, [&](const Reading& reading) { return reading.item->number == number; });
-    if (found == readings.end()) return std::nullopt;
-    return static_cast<std::uint32_t>(found - readings.begin());
+        entries, [&](const ListEntry& entry) { return state.items[entry.item].number == number; });
+    if (found == entries.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(found - entries.begin());
 }
 
 Part present_list(const State& state) {
     if (state.items.empty()) return empty_list(state);
-    const std::vector<Reading> readings = ordered(state);
-    const auto count = static_cast<std::uint32_t>(readings.size());
+    const std::vector<ListEntry>& entries = state.order.entries;
+    const auto count = static_cast<std::uint32_t>(entries.size());
     Part list = part(Role::list, Look::virtual_list, "list");
     list.name = say(Word::list_name);
     ListFacts facts;
     facts.row_count = count;
-    facts.groups = groups_of(readings);
+    facts.groups = groups_of(entries);
     // Read, printed or searched as a page, the list is whole.
     const std::uint32_t shown = state.plain_view ? count : state.window_count;
     const std::uint32_t wanted = std::min(state.window_first, count - std::min(count, shown));
@@ -133,13 +119,13 @@ Part present_list(const State& state) {
         while (heading_index < facts.groups.size() && facts.groups[heading_index].first_row < i)
             ++heading_index;
         if (heading_index < facts.groups.size() && facts.groups[heading_index].first_row == i) {
-            const std::string key = "group/" + std::to_string(static_cast<int>(readings[i].group));
+            const std::string key = "group/" + std::to_string(static_cast<int>(entries[i].group));
             Part head = part(Role::list_item, Look::group_heading, key);
             head.parts.push_back(heading(2, Look::small_head, key + "/title",
                                          facts.groups[heading_index].heading, Tone::quiet));
             list.parts.push_back(std::move(head));
         }
-        list.parts.push_back(row(state, readings[i], i, count));
+        list.parts.push_back(row(state, read_item(state, state.items[entries[i].item]), i, count));
     }
     list.list = std::move(facts);
     return list;

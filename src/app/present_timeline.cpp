@@ -17,9 +17,7 @@ struct Line {
     const postal::SourceRecord* record;
 };
 
-std::int64_t day_of(const KnownEvent& known) {
-    return postal::days_of(known.event.at.seconds);
-}
+std::int64_t day_of(const KnownEvent& known) { return postal::days_of(known.event.at.seconds); }
 
 std::string wall_clock(const KnownEvent& known) {
     if (known.event.at.precision == postal::Precision::date) return {};

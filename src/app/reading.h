@@ -6,15 +6,13 @@
 #include <string>
 #include <string_view>
 
+#include "app/list_order.h"
 #include "app/screen.h"
 #include "app/state.h"
 #include "app/words.h"
 #include "postal/journey.h"
 
 namespace app {
-
-enum class ListGroupKind : std::uint8_t { act_now, on_the_way, waiting, done };
-inline constexpr int list_group_count = 4;
 
 /// Points into the item it was made of.
 struct Reading {

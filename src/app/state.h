@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/action.h"
+#include "app/list_order.h"
 #include "app/screen.h"
 #include "formats/backup.h"
 #include "formats/config.h"
@@ -83,6 +84,7 @@ struct State {
 
     Entry entry;
     std::vector<postal::Item> items;
+    ListOrder order;                                      ///< of items; update() keeps it
     std::unordered_map<std::string, std::uint64_t> kept;  ///< revision of each item that is on the device
     std::optional<postal::Item> removed;                  ///< for undo, until the next change of the list
     std::uint32_t window_first = 0;

@@ -1,14 +1,34 @@
 #include "app/update.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "app/families.h"
 #include "formats/saved_item.h"
 
 namespace app {
 
+namespace {
+
+template <typename Happened, typename... Kinds>
+constexpr bool is_one_of = (std::is_same_v<Happened, Kinds> || ...);
+
+/// What happens at every key, every scrolled row and every kept record changes no item.
+template <typename Happened>
+constexpr bool keeps_items =
+    is_one_of<Happened, FieldTyped, DetailsToggled, PageOpened, ListScrolled, NoticeDismissed,
+              ViewportChanged, Saved, ClockTicked, FragmentArrived, PlainViewToggled>;
+
+}  // namespace
+
 Effects update(State& state, const Action& action) {
-    return std::visit([&](const auto& happened) { return on(state, happened); }, action);
+    return std::visit(
+        [&]<typename Happened>(const Happened& happened) {
+            Effects effects = on(state, happened);
+            if (!keeps_items<Happened> || is_of_yesterday(state)) renew_order(state);
+            return effects;
+        },
+        action);
 }
 
 postal::Item* find_item(State& state, std::string_view number) {

@@ -17,6 +17,7 @@ bool is_without_outcome(const State& state, const postal::Item& item) {
 
 /// The row one comes back to. It is brought into the window: what is not on the Screen cannot have the focus.
 std::string row_to_focus(State& state) {
+    renew_order(state);  // an item may have gone a moment ago
     const auto row = row_of(state, state.selected);
     if (!row) return "number";
     const std::uint32_t behind_first = *row - state.window_first;  // huge when it stands before

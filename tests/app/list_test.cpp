@@ -45,6 +45,7 @@ void many(State& state, int count) {
                                 told_scans({scan("EMI", noon / 1000, postal::Stage::delivered)}), noon);
         state.items.push_back(std::move(item));
     }
+    renew_order(state);
 }
 
 }  // namespace

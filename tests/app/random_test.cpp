@@ -18,6 +18,7 @@ constexpr int actions_between_looks = 5;
 std::string broken_state(const State& state) {
     if (state.tickets.size() > questions_at_once) return "too many questions at once";
     if (state.notices.size() > 3) return "too many notices";
+    if (state.order.entries != ordered(state)) return "the list is not in its order";
     std::set<std::string_view> numbers, asked;
     for (const postal::Item& item : state.items)
         if (!numbers.insert(item.number).second) return "an item twice: " + item.number;

@@ -20,6 +20,7 @@ App many_items(int count) {
                                 told_scans({scan("EMI", noon / 1000, postal::Stage::delivered)}), noon);
         app.state.items.push_back(std::move(item));
     }
+    renew_order(app.state);
     return app;
 }
 
