@@ -123,7 +123,9 @@ void end_frame(bool animating) {
     frames_left = std::max(0, frames_left - 1);
     const bool has_input = !ImGui::GetCurrentContext()->InputEventsQueue.empty();
     const std::uint64_t drawn = sum_of(*ImGui::GetDrawData());
-    if (std::exchange(last_drawn, drawn) == drawn && !animating && !has_input) frames_left = 0;
+    // Not before the second: what grew outside the window is known to its scrolling a frame late.
+    const bool has_settled = std::exchange(last_drawn, drawn) == drawn && frames_left == 1;
+    if (has_settled && !animating && !has_input) frames_left = 0;
     if (!canvas_is_hidden() && (animating || frames_left > 0 || has_input)) canvas_request();
 }
 

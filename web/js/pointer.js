@@ -83,6 +83,8 @@ addToLibrary({
     // Pressing the drawing does not take the focus from a field: on a phone the keyboard would close and the
     // layout move away under the finger. Where nothing is drawn, pointer_leave_field does it.
     state.canvas.addEventListener('mousedown', (event) => event.preventDefault());
+    // A tap is done with pointerup. The click that browsers send after it would press what has come there since.
+    state.canvas.addEventListener('touchend', (event) => event.cancelable && event.preventDefault());
     state.canvas.addEventListener('contextmenu', (event) => {
       if (state.isTouch) event.preventDefault();
       else _postwatch_pointer_let_go(); // the menu swallows the release
