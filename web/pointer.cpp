@@ -73,6 +73,7 @@ void act(Gesture gesture) {
             return;
         case Gesture::long_press:
             press(ImGuiMouseSource_TouchScreen, ImGuiMouseButton_Right, touch.x(), touch.y());
+            touch.resume();  // nothing drawn takes it so far, and a slow hand presses buttons too
             return;
         case Gesture::scroll: scroll(touch.x(), touch.y(), touch.scrolled_by()); break;
         case Gesture::let_go: point_nowhere(); break;

@@ -25,7 +25,7 @@ Gesture Touch::down(float x, float y, double time) {
 }
 
 Gesture Touch::move(float x, float y, double time) {
-    if (phase_ == Phase::waiting) {
+    if (phase_ == Phase::waiting || phase_ == Phase::slow) {
         if (std::hypot(x - first_x_, y - first_y_) <= slop) return Gesture::none;
         phase_ = Phase::scrolling;
         last_y_ = y;
@@ -45,7 +45,7 @@ Gesture Touch::move(float x, float y, double time) {
 Gesture Touch::up(double time) {
     const Phase was = phase_;
     phase_ = Phase::none;
-    if (was == Phase::waiting) return Gesture::tap;
+    if (was == Phase::waiting || was == Phase::slow) return Gesture::tap;
     if (was != Phase::scrolling || time - last_time_ > rest_time || std::abs(velocity_) < least_velocity)
         stop();
     velocity_ = std::clamp(velocity_, -most_velocity, most_velocity);
@@ -57,6 +57,10 @@ Gesture Touch::held() {
     if (phase_ != Phase::waiting) return Gesture::none;
     phase_ = Phase::done;
     return Gesture::long_press;
+}
+
+void Touch::resume() {
+    if (phase_ == Phase::done) phase_ = Phase::slow;
 }
 
 void Touch::cancel() {

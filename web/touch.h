@@ -17,6 +17,7 @@ public:
     /// tap, let_go (of what was hovered) or none. A glide may begin.
     Gesture up(double time);
     Gesture held();  ///< to be told long_press_after ms after down: long_press, or none when it moved
+    void resume();   ///< nobody wanted the long press: it may still become a slow tap, or scroll
     void cancel();
 
     float x() const { return first_x_; }  ///< where the finger came down
@@ -32,7 +33,7 @@ public:
     static constexpr double long_press_after = 500;
 
 private:
-    enum class Phase : std::uint8_t { none, waiting, scrolling, done };
+    enum class Phase : std::uint8_t { none, waiting, slow, scrolling, done };
 
     Phase phase_ = Phase::none;
     float first_x_ = 0, first_y_ = 0;

@@ -52,6 +52,20 @@ TEST_CASE("a long press is told once and then taps no more") {
     CHECK(touch.up(700) == Gesture::let_go);
 }
 
+TEST_CASE("a long press that nobody wanted becomes a slow tap, or scrolls") {
+    Touch touch;
+    touch.down(50, 60, 0);
+    touch.held();
+    touch.resume();
+    CHECK(touch.held() == Gesture::none);
+    SUBCASE("lifted where it came down") { CHECK(touch.up(700) == Gesture::tap); }
+    SUBCASE("moved on") {
+        CHECK(touch.move(50, 100, 600) == Gesture::let_go);
+        CHECK(touch.move(50, 110, 620) == Gesture::scroll);
+        CHECK(touch.up(700) == Gesture::none);
+    }
+}
+
 TEST_CASE("a finger that has moved is not held") {
     Touch touch;
     touch.down(50, 60, 0);
