@@ -164,6 +164,10 @@ def number_rows_header(services, countries):
     if codes != sorted(set(codes)) or len(codes) != 249:
         fail("249 sorted country codes are expected")
     lines = "\n    ".join(quoted("".join(codes[begin:begin + 40])) for begin in range(0, len(codes), 40))
+    alpha3 = " ".join(countries["alpha3"]).split()
+    if len(set(alpha3)) != len(codes) or any(len(code) != 3 for code in alpha3):
+        fail("each country needs an alpha-3 code of its own")
+    alpha3_lines = "\n    ".join(quoted("".join(alpha3[begin:begin + 30])) for begin in range(0, len(alpha3), 30))
     look_alikes = services["confusables"]
     digits = "".join(look_alikes["letter_to_digit"].get(chr(letter), " ") for letter in range(65, 91))
     letters = "".join(look_alikes["digit_to_letter"].get(str(digit), " ") for digit in range(10))
@@ -172,6 +176,8 @@ def number_rows_header(services, countries):
             f"\n/// Each range reaches to the next.\ninline constexpr ServiceRange service_ranges[] = {{\n{ranges}}};\n"
             "\n/// Two letters each, sorted.\n"
             f"inline constexpr std::string_view country_letters =\n    {lines};\n"
+            "\n/// Three letters each, in the order of country_letters.\n"
+            f"inline constexpr std::string_view alpha3_letters =\n    {alpha3_lines};\n"
             "\n/// The digit each letter A-Z is most often mistaken for, or a blank; and the letter for each digit.\n"
             f"inline constexpr std::string_view digit_for_letter = {quoted(digits)};\n"
             f"inline constexpr std::string_view letter_for_digit = {quoted(letters)};\n"

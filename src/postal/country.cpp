@@ -27,4 +27,11 @@ std::span<const std::string_view> country_codes() {
 
 bool is_country(std::string_view code) { return std::ranges::binary_search(country_codes(), code); }
 
+std::string_view country_by_alpha3(std::string_view alpha3) {
+    if (alpha3.size() != 3) return {};
+    for (std::size_t i = 0; i < alpha3_letters.size(); i += 3)
+        if (alpha3_letters.substr(i, 3) == alpha3) return country_letters.substr(i / 3 * 2, 2);
+    return {};
+}
+
 }  // namespace postal
