@@ -137,7 +137,7 @@ private:
         std::string number(service.letters, 2);
         append_digits(number, text_, chain);
         number.append(country.letters, 2);
-        const Verdict verdict = check_number(number, Typing::finished).verdict;
+        const Verdict verdict = verdict_of(number);
         if (eagerness_ == Eagerness::strict && !is_s10_beyond_doubt(chain, service, country, verdict)) return;
         take({static_cast<std::uint32_t>(service.begin), static_cast<std::uint32_t>(country.end),
               std::move(number), verdict, 0});
