@@ -87,6 +87,11 @@ NumberCheck check_number(std::string_view typed, Typing typing = Typing::finishe
 /// check_number(line, typing).verdict and nothing else, without allocation: for long lists.
 Verdict verdict_of(std::string_view line, Typing typing = Typing::finished);
 
+/// The verdicts of all lines of `text`: of what stands between line feeds, so that there is one line more
+/// than there are of them. Written over the text, one byte each; `text` has room for size + 1 bytes. Returns
+/// how many.
+std::size_t write_verdicts_of_lines(char* text, std::size_t size, Typing typing);
+
 /// The S10 check digit of exactly eight ASCII digits; of anything else, 0.
 char check_digit(std::string_view serial);
 

@@ -72,7 +72,7 @@ constexpr Range dropped[] = {
     {0xFF65, 0xFF65},
 };
 
-const Range* dropped_range(char32_t point) {
+constexpr const Range* dropped_range(char32_t point) {
     const auto after =
         std::upper_bound(std::begin(dropped), std::end(dropped), point,
                          [](char32_t wanted, const Range& range) { return wanted < range.first; });
@@ -98,7 +98,9 @@ constexpr LookAlike look_alikes[] = {
     {0x03A7, 0x03C7, 'X'},
 };
 
-bool is_canonical(char32_t point) { return (point >= 'A' && point <= 'Z') || (point >= '0' && point <= '9'); }
+constexpr bool is_canonical(char32_t point) {
+    return (point >= 'A' && point <= 'Z') || (point >= '0' && point <= '9');
+}
 
 /// Zeros that nine more digits follow.
 constexpr char32_t other_zeros[] = {0x660, 0x6F0, 0x966, 0x9E6, 0xE50};
@@ -110,7 +112,7 @@ struct Meaning {
     Disguise disguise{};
 };
 
-Meaning meant_by(char32_t point) {
+constexpr Meaning meant_by(char32_t point) {
     if (is_canonical(point)) return {static_cast<char>(point), true, {}};
     constexpr char32_t full_width_offset = 0xFF01 - '!';
     const bool full_width = point >= 0xFF01 && point <= 0xFF5E;
@@ -133,6 +135,24 @@ Meaning meant_by(char32_t point) {
     return {};
 }
 
+constexpr char meaning_of(char32_t point) {
+    if (dropped_range(point)) return CharacterMeaning::dropped;
+    const char canonical = meant_by(point).canonical;
+    return canonical == 0 ? CharacterMeaning::foreign : canonical;
+}
+
+template <std::size_t size>
+constexpr std::array<char, size> meanings_from(char32_t first) {
+    std::array<char, size> table{};
+    for (std::size_t i = 0; i < size; ++i) table[i] = meaning_of(first + static_cast<char32_t>(i));
+    return table;
+}
+
+/// Where nearly all disguises are, so that long lists are read fast: Latin to Arabic, U+2000, U+FF00.
+constexpr auto two_byte_meanings = meanings_from<0x800>(0);
+constexpr auto punctuation_meanings = meanings_from<0x80>(0x2000);
+constexpr auto full_width_meanings = meanings_from<0x80>(0xFF00);
+
 void note(TypedText& read, Disguise disguise, const TypedCharacter& character) {
     DisguisedCharacter& first = read.disguises[static_cast<std::size_t>(disguise)];
     if (first.length > 0) return;
@@ -141,6 +161,20 @@ void note(TypedText& read, Disguise disguise, const TypedCharacter& character) {
 }
 
 }  // namespace
+
+CharacterMeaning first_meaning(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
+    const unsigned char lead = byte(0);
+    if (lead >= 0xC2 && lead < 0xE0 && text.size() > 1 && continues(1))
+        return {two_byte_meanings[(lead & 0x1Fu) << 6 | (byte(1) & 0x3Fu)], 2};
+    if (lead == 0xE2 && text.size() > 2 && (byte(1) == 0x80 || byte(1) == 0x81) && continues(2))
+        return {punctuation_meanings[(byte(1) & 1u) << 6 | (byte(2) & 0x3Fu)], 3};
+    if (lead == 0xEF && text.size() > 2 && (byte(1) == 0xBC || byte(1) == 0xBD) && continues(2))
+        return {full_width_meanings[(byte(1) & 1u) << 6 | (byte(2) & 0x3Fu)], 3};
+    const auto [point, length] = first_code_point(text);
+    return {meaning_of(point), static_cast<std::uint8_t>(length)};
+}
 
 void read_typed(std::string_view text, TypedText& read) {
     bool separated = false;

@@ -50,6 +50,17 @@ struct TypedText {
     std::span<const TypedCharacter> characters() const { return std::span(storage).first(count); }
 };
 
+/// What one character is in a typed number.
+struct CharacterMeaning {
+    static constexpr char dropped = 0;
+    static constexpr char foreign = 1;
+    char canonical;       ///< or one of these
+    std::uint8_t length;  ///< bytes
+};
+
+/// The character at the beginning of `text`, which is not empty, as read_typed reads it.
+CharacterMeaning first_meaning(std::string_view text);
+
 /// Reads UTF-8 of at most typed_text_limit bytes into `read`, which is fresh. A byte that is no UTF-8 is one
 /// foreign character.
 void read_typed(std::string_view text, TypedText& read);

@@ -110,20 +110,35 @@ bool is_pair(const char* letters) {
            static_cast<unsigned char>(letters[1] - 'A') < 26;
 }
 
-/// What each ASCII byte is in a typed number: the character it means, `gap` where it is dropped, 0 where it
-/// does not belong.
-constexpr char gap = 1;
-constexpr auto ascii_meaning = [] {
-    std::array<char, 256> table{};
+/// What an ASCII byte is in a typed number: the character it means, or one of these.
+constexpr char dropped = CharacterMeaning::dropped;
+constexpr char foreign = CharacterMeaning::foreign;
+constexpr auto ascii_meanings = [] {
+    std::array<char, 0x80> table{};
+    table.fill(foreign);
     for (char digit = '0'; digit <= '9'; ++digit) table[static_cast<std::size_t>(digit)] = digit;
     for (char letter = 'A'; letter <= 'Z'; ++letter) {
         table[static_cast<std::size_t>(letter)] = letter;
         table[static_cast<std::size_t>(letter - 'A' + 'a')] = letter;
     }
-    for (const char dropped : {'\t', '\n', '\v', '\f', '\r', ' ', '-', '.', '/'})
-        table[static_cast<std::size_t>(dropped)] = gap;
+    for (const char byte : {'\t', '\n', '\v', '\f', '\r', ' ', '-', '.', '/'})
+        table[static_cast<std::size_t>(byte)] = dropped;
     return table;
 }();
+
+/// Where the line that begins at `begin` ends.
+std::size_t line_end(const char* text, std::size_t begin, std::size_t size) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t feeds = ones * '\n';
+    std::size_t at = begin;
+    for (; at + 8 <= size; at += 8) {
+        const std::uint64_t eight = eight_at(text + at) ^ feeds;
+        const std::uint64_t zeros = (eight - ones) & ~eight & (ones << 7);
+        if (zeros != 0) return at + static_cast<std::size_t>(std::countr_zero(zeros)) / 8;
+    }
+    while (at < size && text[at] != '\n') ++at;
+    return at;
+}
 
 /// Fewer than 13 canonical characters.
 Verdict verdict_of_beginning(const char* characters, std::size_t count, Typing typing) {
@@ -136,50 +151,88 @@ Verdict verdict_of_beginning(const char* characters, std::size_t count, Typing t
     return characters[check_digit_place] == expected ? Verdict::incomplete : Verdict::faulty;
 }
 
-/// Any text, as check_number goes through it.
-Verdict verdict_of_text(std::string_view line, Typing typing) {
+/// Text with foreign characters or too many, where a number may stand in other text.
+Verdict verdict_of_text(std::string_view line) {
     TypedText read;
     read_typed(line, read);
     const NumberPlace place = number_place(read.characters());
-    if (place.count > item_number_length) return Verdict::faulty;
+    if (place.count != item_number_length) return Verdict::faulty;
     char characters[item_number_length];
-    for (std::size_t i = 0; i < place.count; ++i) {
+    for (std::size_t i = 0; i < item_number_length; ++i) {
         const TypedCharacter& character = read.storage[place.first + i];
         if (character.foreign) return Verdict::faulty;
         characters[i] = character.canonical;
     }
-    if (place.count < item_number_length) return verdict_of_beginning(characters, place.count, typing);
     return verdict_of_thirteen(characters);
 }
 
-}  // namespace
-
-Verdict verdict_of_thirteen(const char* characters) {
+/// The verdict on 13 characters; `empty` when they have not the shape of a number.
+Verdict verdict_of_shape(const char* characters) {
     const std::uint64_t serial = eight_at(characters + serial_begin);
     const char* country = characters + country_begin;
-    if (!is_pair(characters) || !is_pair(country) || !are_digits(serial)) return Verdict::faulty;
-    if (digits_of_sums[weighted_sum(serial)] != characters[check_digit_place]) return Verdict::faulty;
+    const char check = characters[check_digit_place];
+    if (!is_pair(characters) || !is_pair(country) || !are_digits(serial) || !is_digit(check))
+        return Verdict::empty;
+    if (digits_of_sums[weighted_sum(serial)] != check) return Verdict::faulty;
     const bool warned = (pair_warnings[pair_place(characters[0], characters[1])] & no_service) != 0 ||
                         (pair_warnings[pair_place(country[0], country[1])] & no_country) != 0;
     return warned || is_packed_placeholder(serial) ? Verdict::warning : Verdict::valid;
 }
 
+}  // namespace
+
+Verdict verdict_of_thirteen(const char* characters) {
+    const Verdict verdict = verdict_of_shape(characters);
+    return verdict == Verdict::empty ? Verdict::faulty : verdict;
+}
+
 Verdict verdict_of(std::string_view line, Typing typing) {
-    if (line.size() == item_number_length) {
-        const Verdict verdict = verdict_of_thirteen(line.data());
-        if (verdict != Verdict::faulty) return verdict;
-    }
     if (line.size() > typed_text_limit) return Verdict::faulty;
-    char characters[item_number_length];
-    std::size_t count = 0;
-    for (const char typed : line) {
-        const char meant = ascii_meaning[static_cast<unsigned char>(typed)];
-        if (meant == gap) continue;
-        if (meant == 0 || count == item_number_length) return verdict_of_text(line, typing);
-        characters[count++] = meant;
+    char characters[16];
+    std::size_t count = 0;  // since the last foreign character
+    bool any_foreign = false;
+    bool may_hold_number = false;  // beside foreign characters only a whole number can be right
+    for (std::size_t at = 0; at < line.size();) {
+        char meant = 0;
+        if (const auto byte = static_cast<unsigned char>(line[at]); byte < 0x80) {
+            meant = ascii_meanings[byte];
+            ++at;
+        } else {
+            const CharacterMeaning meaning = first_meaning(line.substr(at));
+            meant = meaning.canonical;
+            at += meaning.length;
+        }
+        if (meant == foreign) {
+            any_foreign = true;
+            may_hold_number |= count >= item_number_length;
+            if (!may_hold_number && line.size() - at < item_number_length) return Verdict::faulty;
+            count = 0;
+        } else {
+            characters[count % sizeof characters] = meant;
+            count += static_cast<std::size_t>(meant != dropped);
+        }
     }
+    if (any_foreign && !may_hold_number && count < item_number_length) return Verdict::faulty;
+    if (any_foreign || count > item_number_length) return verdict_of_text(line);
     if (count == item_number_length) return verdict_of_thirteen(characters);
     return verdict_of_beginning(characters, count, typing);
+}
+
+std::size_t write_verdicts_of_lines(char* text, std::size_t size, Typing typing) {
+    std::size_t count = 0;
+    for (std::size_t begin = 0; begin <= size;) {
+        std::size_t end = begin + item_number_length;
+        Verdict verdict = Verdict::empty;
+        if (end <= size && (end == size || text[end] == '\n')) verdict = verdict_of_shape(text + begin);
+        if (verdict == Verdict::empty) {
+            end = line_end(text, begin, size);
+            verdict = verdict_of({text + begin, end - begin}, typing);
+        }
+        // Each line before took at least its line feed: what is written over has been read.
+        text[count++] = static_cast<char>(verdict);
+        begin = end + 1;
+    }
+    return count;
 }
 
 }  // namespace postal

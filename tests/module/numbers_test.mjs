@@ -33,6 +33,33 @@ test('a finding says what was found and what should stand there', () => {
   assert.deepEqual(digit, { code: 'check_digit', severity: 'error', position: 10, found: '0', expected: '9' });
 });
 
+test('what is right so far is incomplete and says what is missing', () => {
+  const { verdict, findings } = core.check('RR47312');
+  assert.equal(verdict, 'incomplete');
+  assert.deepEqual(findings.map(({ code, found, expected }) => [code, found, expected]), [['too_short', '7', '13']]);
+  assert.equal(core.check('RR4731248').verdict, 'incomplete');
+  assert.equal(core.check('RR473124829').verdict, 'incomplete');
+  assert.equal(core.check('RR473124820').verdict, 'faulty', 'the check digit is wrong already');
+  assert.equal(core.check('R3').verdict, 'faulty');
+});
+
+test('suggestions come with their reason and place, none of them applied', () => {
+  const check = core.check('rr 473 l24 829 us');
+  assert.equal(check.number, 'RR473L24829US');
+  assert.deepEqual(check.suggestions, [{ number: 'RR473124829US', reason: 'look_alike', position: 7 }]);
+  const swapped = core.check('RR437124829US').suggestions;
+  assert.ok(swapped.length <= 3);
+  assert.ok(swapped.some(({ number, reason }) => number === 'RR473124829US' && reason === 'neighbours_swapped'));
+  assert.deepEqual(core.check('RR473124829US').suggestions, []);
+});
+
+test('disguises are read as meant, and said', () => {
+  const said = (text) => core.check(text).findings.filter(({ code }) => code === 'normalised').map(({ what, position }) => [what, position]);
+  assert.deepEqual(said('RR473124829US'), []);
+  assert.deepEqual(said('RR473124829us'), [['letter_case', 11]]);
+  assert.deepEqual(said('\uff32R473124829US'), [['full_width', 0]]);
+});
+
 test('checkMany judges each line as check does', () => {
   const random = seeded(1);
   const lines = Array.from({ length: 3000 }, () => mixedLine(random));

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "postal/extract.h"
+#include "postal/item_number.h"
 #include "web/module/answer_text.h"
 #include "web/module/buffers.h"
-#include "web/module/line_verdicts.h"
 #include "web/module/number_text.h"
 #include "web/module/utf16.h"
 
@@ -28,10 +28,10 @@ EMSCRIPTEN_KEEPALIVE const Result* core_check(std::uint32_t text) {
 /// The ids of the families of numbers, in the order core_extract counts them.
 EMSCRIPTEN_KEEPALIVE const Result* core_families() { return give(postwatch::families_text()); }
 
-/// One byte for each line.
+/// One byte for each line, in the values of postal::Verdict.
 EMSCRIPTEN_KEEPALIVE const Result* core_check_many(std::uint32_t text) {
     char* area = postwatch::input_area();
-    return give(area, postwatch::write_line_verdicts(area, text));
+    return give(area, postal::write_verdicts_of_lines(area, text, postal::Typing::going_on));
 }
 
 /// Four words for each number: begin and end in units of UTF-16, verdict + 256 * family, length of the

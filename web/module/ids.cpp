@@ -23,13 +23,6 @@ std::string_view id_of(postal::Verdict verdict) {
 
 std::string_view id_of(postal::Severity severity) { return nth("note warning error", index_of(severity)); }
 
-std::string_view id_of(postal::FindingCode code) {
-    return nth(
-        "too_short too_long letter_in_digits digit_in_letters foreign_character check_digit "
-        "service_unassigned country_unknown placeholder_serial service_local service_untracked normalised",
-        index_of(code));
-}
-
 std::string_view id_of(postal::ServiceClass service) {
     return nth(
         "ems parcel ecommerce letter_tracked letter_registered letter_insured letter_untracked m_bag "

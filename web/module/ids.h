@@ -11,7 +11,6 @@ namespace postwatch {
 
 std::string_view id_of(postal::Verdict verdict);
 std::string_view id_of(postal::Severity severity);
-std::string_view id_of(postal::FindingCode code);
 std::string_view id_of(postal::ServiceClass service);
 std::string_view id_of(postal::Milestone milestone);
 

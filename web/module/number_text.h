@@ -5,7 +5,8 @@
 
 namespace postwatch {
 
-/// The JSON text of `NumberCheck` in postwatch-core.d.ts, for a number as it is being typed.
+/// The JSON text of `NumberCheck` in postwatch-core.d.ts. The findings are those of a finished text; what is
+/// right so far is `incomplete` beside them.
 std::string number_text(std::string_view typed);
 
 /// The ids of the families of numbers; S10 is the first.

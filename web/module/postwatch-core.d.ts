@@ -1,23 +1,33 @@
 // Postwatch's rules of postal numbers, events and messages. No network, no clock, no page.
 
-/** How a text stands as a number. */
+/** How a text stands as a number; `incomplete`: right so far, but too short. */
 export type Verdict = 'empty' | 'incomplete' | 'faulty' | 'warning' | 'valid';
 export type Severity = 'error' | 'warning' | 'note';
 
+export type FindingCode =
+  | 'empty' | 'too_short' | 'too_long' | 'letter_in_digits' | 'digit_in_letters' | 'foreign_character' | 'check_digit'
+  | 'service_unassigned' | 'country_unknown' | 'placeholder_serial'
+  | 'service_local' | 'service_untracked' | 'normalised' | 'other_family' | 'several_numbers';
+
 export interface Finding {
-  code: string;
+  code: FindingCode;
   severity: Severity;
   /** Where its character stands in the given text, in units of UTF-16. */
   position: number;
   found: string | null;
-  /** What should stand there, when that is known. */
+  /** What should stand there, when that is known; of lengths, how many characters. */
   expected: string | null;
+  /** Of `normalised`: what was read as meant. */
+  what?: 'letter_case' | 'separator' | 'unseen' | 'full_width' | 'look_alike' | 'other_digits' | 'other_text';
+  /** Of `several_numbers`: how many stand in the text. */
+  count?: number;
 }
 
 /** What may have been meant. Never applied, and never a promise that such an item exists. */
 export interface Suggestion {
   number: string;
-  reason: string;
+  reason: 'look_alike' | 'extra_character' | 'neighbours_swapped' | 'similar_digit';
+  /** Of the first character that differs, in the given text. */
   position: number;
 }
 
