@@ -5,6 +5,7 @@
 
 #include "formats/answer/body.h"
 #include "formats/answer/upu_gtt.h"
+#include "postal/clean_words.h"
 
 namespace formats {
 
@@ -44,6 +45,18 @@ ReadAnswer read_not_found(std::string_view body) {
     return NoRecords{};
 }
 
+/// Names and phones of couriers and signers are nobody's business but theirs: they go before anything is
+/// kept.
+ReadAnswer without_people(ReadAnswer read) {
+    if (auto* answer = std::get_if<postal::Answer>(&read)) {
+        for (postal::Event& event : answer->events) {
+            event.words = postal::clean_words(event.words);
+            event.place = postal::clean_words(event.place);
+        }
+    }
+    return read;
+}
+
 }  // namespace
 
 Dialect dialect_by_id(std::string_view id) {
@@ -57,7 +70,7 @@ ReadAnswer read_answer(Dialect dialect, std::int32_t status, std::string_view bo
     if (status == 404) return read_not_found(body);
     const auto* row = std::ranges::find(dialects, dialect, &DialectRow::dialect);
     if (row == std::end(dialects)) return AnswerFault{postal::Fault::unexpected_status};
-    return row->read(body, number);
+    return without_people(row->read(body, number));
 }
 
 }  // namespace formats
