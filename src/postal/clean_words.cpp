@@ -148,6 +148,7 @@ std::size_t separator(std::string_view text) {
 std::size_t blanks(std::string_view text) { return std::min(text.find_first_not_of(' '), text.size()); }
 
 bool begins_with_label(std::string_view text, std::string_view label) {
+    if (text.empty() || lower(text[0]) != label[0]) return false;
     return text.size() >= label.size() && std::ranges::equal(text.substr(0, label.size()), label, {}, lower);
 }
 
@@ -221,6 +222,12 @@ std::size_t person_length(std::string_view after, const Label& label) {
     return name > 0 ? start + name : 0;
 }
 
+/// A letter or the first byte of a Chinese character.
+bool may_begin_label(char character) {
+    return (lower(character) >= 'a' && lower(character) <= 'z') ||
+           (character >= '\xE4' && character <= '\xE9');
+}
+
 struct Cut {
     std::size_t kept = 0;
     std::size_t length = 0;  ///< 0: nothing to cut here
@@ -228,6 +235,7 @@ struct Cut {
 
 /// What is cut for a label that begins `text`, `before` being what was kept so far.
 Cut cut_at_label(std::string_view text, std::string_view before) {
+    if (!may_begin_label(text[0])) return {};
     for (const Label& label : labels) {
         if (!begins_with_label(text, label.text)) continue;
         if (is_ascii_word(label.text[0]) && !before.empty() && is_ascii_word(before.back())) continue;
