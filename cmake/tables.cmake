@@ -8,6 +8,7 @@ function(postwatch_add_tables target)
   set(include_folder ${PROJECT_BINARY_DIR}/tables)
   set(output ${include_folder}/postal/generated)
   set(generator ${PROJECT_SOURCE_DIR}/cmake/tables.py)
+  file(GLOB generator_parts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/cmake/tables_*.py)
   set(headers)
   foreach(name stages stage_rows number_rows operator_rows)
     list(APPEND headers ${output}/${name}.h)
@@ -18,8 +19,8 @@ function(postwatch_add_tables target)
   endforeach()
   add_custom_command(
     OUTPUT ${headers}
-    COMMAND ${Python3_EXECUTABLE} ${generator} ${data} ${output}
-    DEPENDS ${generator} ${rows}
+    COMMAND ${Python3_EXECUTABLE} -B ${generator} ${data} ${output}
+    DEPENDS ${generator} ${generator_parts} ${rows}
     COMMENT "Making the postal tables"
     VERBATIM)
   # A target of their own, so that everything linking `target` waits for the headers too.

@@ -7,143 +7,14 @@ that can never be reached, an unknown stage. What is not verified is left out he
 it by mistake.
 """
 
-import json
-import re
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-CPP_WORDS = {"export", "default", "register", "return", "new", "delete", "public", "private"}
+from tables_common import Pool, enumeration, fail, header, identifier, quoted, read
+from tables_events import check_events, stage_rows_header, stages_header
+
 SHOWN_PHONES = {"listed", "confirmed"}
-
-
-def fail(sentence):
-    sys.exit("tables.py: " + sentence)
-
-
-def read(folder, name):
-    with open(folder / name, encoding="utf-8") as file:
-        return json.load(file)
-
-
-def identifier(name):
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
-        fail(f"'{name}' is not an identifier")
-    return name + "_" if name in CPP_WORDS else name
-
-
-def quoted(text):
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-class Pool:
-    """One string that holds many: a text that is part of another one costs nothing."""
-
-    def __init__(self, texts):
-        kept = []
-        for text in sorted(set(texts), key=lambda text: (-len(text.encode()), text)):
-            if not any(text in longer for longer in kept):
-                kept.append(text)
-        self.texts = sorted(kept)
-        self.bytes = "".join(self.texts).encode()
-        if len(self.bytes) > 0xFFFF:
-            fail("a text pool is larger than 64 KB: wider offsets are needed")
-
-    def place(self, text):
-        raw = text.encode()
-        if len(raw) > 0xFF:
-            fail(f"longer than 255 bytes: {text}")
-        return f"{{{self.bytes.find(raw)}, {len(raw)}}}" if raw else "{0, 0}"
-
-    def declaration(self, name):
-        lines = "\n    ".join(quoted(text) for text in self.texts)
-        return f"inline constexpr std::string_view {name} =\n    {lines};\n"
-
-
-def header(source, body, own_include=None):
-    lines = "#include <cstdint>\n"
-    if own_include:
-        lines += f'#include <string_view>\n\n#include "{own_include}"\n'
-    return (f"// Made from data/{source} by cmake/tables.py; change the rows there.\n#pragma once\n\n{lines}\n"
-            f"namespace postal {body.rstrip()}\n\n}}  // namespace postal\n")
-
-
-def enumeration(name, names):
-    lines = "".join(f"    {identifier(one)},\n" for one in names)
-    return f"enum class {name} : std::uint8_t {{\n{lines}}};\n\n"
-
-
-# ---- events.json -------------------------------------------------------------------------------------------------
-
-
-def stages_header(events):
-    stages = [stage["id"] for stage in events["stages"]]
-    body = "{\n\n" + enumeration("Milestone", events["milestones"]) + enumeration("Stage", stages)
-    body += enumeration("Reason", events["reasons"]) + enumeration("Provider", events["providers"])
-    return header("events.json", body + f"inline constexpr int stage_count = {len(stages)};\n"
-                  f"inline constexpr int reason_count = {len(events['reasons'])};\n"
-                  f"inline constexpr int provider_count = {len(events['providers'])};\n")
-
-
-def check_events(events):
-    stages = {stage["id"] for stage in events["stages"]}
-    for stage in events["stages"]:
-        if stage["milestone"] not in events["milestones"]:
-            fail(f"stage '{stage['id']}' has an unknown milestone")
-    named = [row["stage"] for row in events["upu_codes"] + events["phrases"] if not row.get("forecast")]
-    for stage in named + events["kept_after_delivered"]:
-        if stage not in stages:
-            fail(f"unknown stage '{stage}'")
-    codes = [row["code"] for row in events["upu_codes"]]
-    if codes != sorted(set(codes)) or any(len(code) != 3 for code in codes):
-        fail("UPU codes must be sorted, different, and three letters long")
-    check_phrases([row for row in events["phrases"] if row.get("match") != "whole"])
-
-
-def check_phrases(rows):
-    for later, row in enumerate(rows):
-        words = row["text"].rstrip("*")
-        if words != words.lower():
-            fail(f"phrases are lower case: {words}")
-        for earlier in rows[:later]:
-            open_end = r"" if earlier["text"].endswith("*") else r"(?![a-z0-9])"
-            if re.search(r"(?<![a-z0-9])" + re.escape(earlier["text"].rstrip("*")) + open_end, words):
-                fail(f"phrase '{words}' is never reached: '{earlier['text']}' stands before it")
-
-
-def stage_rows_header(events):
-    kept = set(events["kept_after_delivered"])
-    pool = Pool([stage["id"] for stage in events["stages"]] + events["reasons"] + events["providers"] + [row["text"].rstrip("*") for row in events["phrases"]])
-    facts = "".join(
-        f"    {{{pool.place(stage['id'])}, Milestone::{identifier(stage['milestone'])}, "
-        f"StageKind::{identifier(stage['kind'])}, {str(stage['terminal']).lower()}, "
-        f"{str(stage['id'] in kept).lower()}, {stage['order']}}},\n"
-        for stage in events["stages"])
-    codes = "".join(f"    {{{{{', '.join(repr(letter) for letter in row['code'])}}}, "
-                    f"Stage::{identifier(row['stage'])}}},  // {row['label']}\n" for row in events["upu_codes"])
-    phrases = "".join(phrase_row(pool, row) for row in events["phrases"])
-    body = ("{\n\n" + pool.declaration("stage_texts")
-            + "\nstruct StageText {\n    std::uint16_t begin;\n    std::uint8_t length;\n};\n"
-            + "\nstruct StageRow {\n    StageText id;\n    Milestone milestone;\n    StageKind kind;\n    bool terminal;\n"
-            + "    bool kept_after_delivered;\n    std::int16_t order;\n};\n"
-            + f"\ninline constexpr StageRow stage_rows[] = {{\n{facts}}};\n"
-            + f"\ninline constexpr StageText reason_ids[] = {{{', '.join(pool.place(one) for one in events['reasons'])}}};\n"
-            + f"\ninline constexpr StageText provider_ids[] = {{{', '.join(pool.place(one) for one in events['providers'])}}};\n"
-            + "\nstruct UpuCodeRow {\n    char code[3];\n    Stage stage;\n};\n"
-            + f"\n/// Sorted by code.\ninline constexpr UpuCodeRow upu_code_rows[] = {{\n{codes}}};\n"
-            + "\nenum class PhraseMatch : std::uint8_t { words, beginning_of_words, whole };\n"
-            + "\nstruct PhraseRow {\n    StageText text;\n    PhraseMatch match;\n    bool forecast;\n    Stage stage;\n};\n"
-            + f"\n/// The first row that matches decides.\ninline constexpr PhraseRow phrase_rows[] = {{\n{phrases}}};\n")
-    return header("events.json", body, "postal/stage.h")
-
-
-def phrase_row(pool, row):
-    match = "whole" if row.get("match") == "whole" else (
-        "beginning_of_words" if row["text"].endswith("*") else "words")
-    forecast = row.get("forecast", False)
-    stage = "unknown" if forecast else row["stage"]
-    return (f"    {{{pool.place(row['text'].rstrip('*'))}, PhraseMatch::{match}, {str(forecast).lower()}, "
-            f"Stage::{identifier(stage)}}},\n")
 
 
 # ---- service_indicators.json, countries.json ---------------------------------------------------------------------

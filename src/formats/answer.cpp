@@ -6,6 +6,7 @@
 
 #include "formats/answer/body.h"
 #include "formats/answer/dialects.h"
+#include "postal/clean_words.h"
 
 namespace formats {
 
@@ -57,6 +58,18 @@ AnswerFault refined(const DialectRow& row, postal::Fault fault, std::string_view
     }
 }
 
+/// Names and phones of couriers and signers are nobody's business but theirs: they go before anything is
+/// kept.
+ReadAnswer without_people(ReadAnswer read) {
+    if (auto* answer = std::get_if<postal::Answer>(&read)) {
+        for (postal::Event& event : answer->events) {
+            event.words = postal::clean_words(event.words);
+            event.place = postal::clean_words(event.place);
+        }
+    }
+    return read;
+}
+
 }  // namespace
 
 Dialect dialect_by_id(std::string_view id) {
@@ -81,7 +94,7 @@ ReadAnswer read_answer(Dialect dialect, std::int32_t status, std::string_view bo
     if (fault)
         return status >= 400 && status < 500 ? refined(*row, *fault, body, number) : AnswerFault{*fault};
     if (status == 404) return read_not_found(body);
-    return row->read(body, number);
+    return without_people(row->read(body, number));
 }
 
 }  // namespace formats

@@ -294,3 +294,57 @@ TEST_CASE("AfterShip: the code in meta tells") {
     CHECK(fault_in("aftership", sample("aftership.json"), 200, "RA123456785CN") == Fault::wrong_number);
     CHECK(fault_in("aftership", R"({"meta":{"code":200},"data":{}})") == Fault::broken_json);
 }
+
+TEST_CASE("codes, words and main status are weighed in this order") {
+    const auto stages = [](const postal::Answer& answer) {
+        std::string all;
+        for (const postal::Event& event : answer.events)
+            if (!event.words.empty()) all += std::string(postal::facts(event.stage).id) + " ";
+        return all;
+    };
+    CHECK(stages(events_in("17track", sample("17track.json"))) ==
+          "accepted departed_origin arrived_destination import_customs ");
+    CHECK(stages(events_in("laposte", sample("laposte.json"), "CB702100345FR")) ==
+          "registered accepted origin_processing arrived_destination customs_released ");
+    CHECK(stages(events_in("karrio", sample("karrio.json"), "CB702100345FR")) ==
+          "accepted arrived_destination ");
+    CHECK(stages(events_in("aftership", sample("aftership.json"))) == "accepted transit transit ");
+}
+
+TEST_CASE("words that deny it are never a delivery, whatever the codes say") {
+    for (const std::string_view words :
+         {"Item could not be delivered", "Delivered to the sender", "未妥投", "投递失败",
+          "Will be delivered tomorrow", "has not been delivered", "退回寄件人，已签收"}) {
+        const std::string told(words);
+        const std::string bodies[] = {
+            R"({"data":{"trackings":[{"tracker":{"trackingNumber":"EE123456785CN"},"events":[{"status":")" +
+                told + R"(","occurrenceDatetime":"2026-03-04","statusMilestone":"delivered"}]}]}})",
+            R"({"tracking_number":"EE123456785CN","events":[{"date":"2026-03-04","description":")" + told +
+                R"(","status":"delivered"}]})",
+            R"({"shipments":[{"id":"EE123456785CN","events":[{"timestamp":"2026-03-04","description":")" +
+                told + R"(","statusCode":"delivered"}]}]})",
+            R"({"returnCode":200,"shipment":{"idShip":"EE123456785CN","event":[{"date":"2026-03-04","label":")" +
+                told + R"(","code":"DI1"}]}})",
+            R"({"meta":{"code":200},"data":{"tracking":{"tracking_number":"EE123456785CN","checkpoints":[{"checkpoint_time":"2026-03-04","message":")" +
+                told + R"(","tag":"Delivered","subtag":"Delivered_001"}]}}})",
+        };
+        const std::string_view dialects[] = {"ship24", "karrio", "dhl", "laposte", "aftership"};
+        for (std::size_t i = 0; i < std::size(dialects); ++i)
+            CHECK_MESSAGE(events_in(dialects[i], bodies[i]).events.front().stage != postal::Stage::delivered,
+                          dialects[i], ": ", words);
+    }
+}
+
+TEST_CASE("words alone make no delivery against a main status") {
+    const std::string_view body =
+        R"({"shipments":[{"id":"EE123456785CN","events":[{"timestamp":"2026-03-04","description":"Item delivered to addressee","statusCode":"transit"}]}]})";
+    CHECK(events_in("dhl", body).events.front().stage == postal::Stage::transit);
+}
+
+TEST_CASE("names and phones are cut from the words of every dialect") {
+    const std::string_view body =
+        R"({"tracking_number":"EE123456785CN","events":[{"date":"2026-03-04","description":"快件派送中，投递员：张三，电话：13800138000","status":"out_for_delivery"}]})";
+    const std::string words = events_in("karrio", body).events.front().words;
+    CHECK(words.find("张三") == std::string::npos);
+    CHECK(words.find("138") == std::string::npos);
+}

@@ -38,7 +38,11 @@ std::optional<postal::Event> read_event(const JsonValue& value, std::string_view
     if (told.code.empty()) told.code = trimmed_text(value, "status", postal::event_code_limit);
     told.words = trimmed_text(value, "description", postal::event_text_limit);
     told.place = trimmed_text(value, "location", postal::event_place_limit);
-    return judged(std::move(told), number);
+    auto event = judged(std::move(told), number);
+    if (event && event->reason == postal::Reason::none)
+        event->reason = postal::reason_by_code(postal::ReasonList::karrio_incident,
+                                               trimmed_text(value, "reason", id_limit));
+    return event;
 }
 
 ReadAnswer read_tracker(const JsonValue& tracker, std::string_view number) {

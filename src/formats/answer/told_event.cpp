@@ -10,23 +10,17 @@ namespace formats {
 
 namespace {
 
-bool speaks_of_delivery(std::string_view words) {
-    for (const std::string_view part : {"eliver", "ELIVER", "签收", "妥投", "投递"})
-        if (words.find(part) != std::string_view::npos) return true;
-    return false;
-}
-
 bool says_nothing(const postal::Classified& classified) {
     return classified.stage == postal::Stage::unknown && !classified.forecast;
 }
 
 postal::Classified classified(const ToldEvent& told, std::string_view number) {
-    const postal::Classified first =
-        postal::classify(told.detailed.provider, told.detailed.code, told.words, number);
-    if (!says_nothing(first) || told.main.code.empty()) return first;
-    const postal::Classified coarse = postal::classify(told.main.provider, told.main.code, {}, number);
-    if (coarse.stage == postal::Stage::delivered && speaks_of_delivery(told.words)) return first;
-    return coarse;
+    const auto first = postal::classify(told.detailed.provider, told.detailed.code, told.words, number);
+    if (told.main.code.empty()) return first;
+    const auto coarse = postal::classify(told.main.provider, told.main.code, told.words, number);
+    if (says_nothing(first)) return coarse;
+    const bool contradicted = first.stage == postal::Stage::delivered && !says_nothing(coarse);
+    return contradicted ? coarse : first;
 }
 
 }  // namespace

@@ -27,9 +27,9 @@ struct ToldEvent {
     Evidence main;      ///< a coarse status, asked when neither code nor words say anything
 };
 
-/// Judged by its detailed code, then its words, then its main status. A main status that says delivered is
-/// not believed beside words that speak of delivery and were not found to mean it. Nothing when there is no
-/// time, or neither code nor words.
+/// Judged by its detailed code, then its words, then its main status; nothing but a main status that says so
+/// too makes words a delivery, and words can take back a delivery told by a code. Nothing when there is no time,
+/// or neither code nor words.
 std::optional<postal::Event> judged(ToldEvent told, std::string_view number);
 
 /// A delivery the source expects; nothing is added for a time that cannot be read. `code` is the source's
