@@ -4,6 +4,7 @@
 #include "postal/generated/number_rows.h"
 #include "postal/item_number.h"
 #include "postal/item_number_parts.h"
+#include "postal/other_number.h"
 #include "postal/service_indicator.h"
 
 namespace postal {
@@ -179,6 +180,16 @@ void note_other_text(NumberCheck& check, Characters characters, const NumberPlac
     add(check, note);
 }
 
+/// Another kind of number, as a whole.
+void note_other_families(NumberCheck& check, Characters characters) {
+    const FamilyCandidates candidates = families_of(check.number);
+    if (candidates.count == 0) return;
+    for (const FamilyCandidate& candidate : candidates) check.families.push_back(candidate.family);
+    Finding note = at_characters(Severity::note, FindingCode::other_family, characters, 0, characters.size());
+    note.found_count = small(candidates.count);
+    add(check, note);
+}
+
 void judge_foreign(NumberCheck& check, Characters characters, std::size_t place) {
     // What stands behind it may have been pushed out of its place, so only what stands before is judged.
     judge_kinds(check, characters, std::min(place, item_number_length));
@@ -215,6 +226,7 @@ NumberCheck check_number(std::string_view typed, Typing typing) {
     if (!characters.empty()) {
         note_disguises(check, read, place);
         note_other_text(check, read.characters(), place);
+        if (foreign == characters.end()) note_other_families(check, characters);
     }
     check.verdict = verdict_from(check);
     return check;
