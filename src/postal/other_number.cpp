@@ -108,14 +108,6 @@ bool passes(std::string_view number, NumberCheckRule rule) {
     return false;
 }
 
-bool has_s10_shape(std::string_view number) {
-    if (number.size() != item_number_length) return false;
-    for (std::size_t place = 0; place < number.size(); ++place) {
-        if (!belongs(number[place], place)) return false;
-    }
-    return true;
-}
-
 /// Passing and self-evident before all others; equals stay in the order of the rows.
 int rank(const FamilyCandidate& candidate) {
     return (candidate.check_digit_passes ? 0 : 2) + (candidate.self_evident ? 0 : 1);
