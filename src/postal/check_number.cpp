@@ -4,6 +4,7 @@
 #include "postal/generated/number_rows.h"
 #include "postal/item_number.h"
 #include "postal/item_number_parts.h"
+#include "postal/other_number.h"
 #include "postal/service_indicator.h"
 
 namespace postal {
@@ -151,31 +152,43 @@ std::string_view beginning_of(std::string_view typed) {
     return typed.substr(0, end);
 }
 
-/// What was read as meant and not as it stands.
-void note_disguises(NumberCheck& check, const TypedText& read, const NumberPlace& place) {
+/// What was read as meant and not as it stands. `read` begins at byte `begin` of the text.
+void note_disguises(NumberCheck& check, const TypedText& read, std::size_t begin) {
     for (std::size_t i = 0; i < disguise_count; ++i) {
         const DisguisedCharacter& first = read.disguises[i];
         if (first.length == 0) continue;
         Finding note{.severity = Severity::note, .code = FindingCode::normalised};
-        const std::size_t before = first.before > place.first ? first.before - place.first : 0;
-        note.position = small(std::min(before, item_number_length - 1));
-        note.typed_begin = first.begin;
+        note.position = small(std::min<std::size_t>(first.before, item_number_length - 1));
+        note.typed_begin = static_cast<std::uint16_t>(begin + first.begin);
         note.typed_length = first.length;
         note.disguise = static_cast<Disguise>(i);
         add(check, note);
     }
 }
 
-/// The number stands in other text.
-void note_other_text(NumberCheck& check, Characters characters, const NumberPlace& place) {
-    if (place.numbers_found == 0) return;
-    Finding note = at_characters(Severity::note, FindingCode::normalised,
-                                 characters.subspan(place.first, place.count), 0, place.count);
+/// The number stands in other text, perhaps with more of them.
+void note_other_text(NumberCheck& check, std::string_view text, Characters characters,
+                     std::size_t numbers_found) {
+    Finding note = at_characters(Severity::note, FindingCode::normalised, characters, 0, characters.size());
     note.disguise = Disguise::other_text;
     add(check, note);
-    if (place.numbers_found == 1) return;
+    TypedText number;
+    read_typed(text.substr(note.typed_begin, note.typed_length), number);
+    note_disguises(check, number, note.typed_begin);
+    if (numbers_found == 1) return;
     note.code = FindingCode::several_numbers;
-    note.found_count = small(place.numbers_found);
+    note.disguise = {};
+    note.found_count = small(numbers_found);
+    add(check, note);
+}
+
+/// Another kind of number, as a whole.
+void note_other_families(NumberCheck& check, Characters characters) {
+    const FamilyCandidates candidates = families_of(check.number);
+    if (candidates.count == 0) return;
+    for (const FamilyCandidate& candidate : candidates) check.families.push_back(candidate.family);
+    Finding note = at_characters(Severity::note, FindingCode::other_family, characters, 0, characters.size());
+    note.found_count = small(candidates.count);
     add(check, note);
 }
 
@@ -212,10 +225,11 @@ NumberCheck check_number(std::string_view typed, Typing typing) {
         add(check, wrong_length(FindingCode::too_long, check.number.size()));
         check.shape_is_right = false;
     }
-    if (!characters.empty()) {
-        note_disguises(check, read, place);
-        note_other_text(check, read.characters(), place);
-    }
+    if (place.numbers_found > 0)
+        note_other_text(check, beginning, characters, place.numbers_found);
+    else if (!characters.empty())
+        note_disguises(check, read, 0);
+    if (foreign == characters.end()) note_other_families(check, characters);
     check.verdict = verdict_from(check);
     return check;
 }

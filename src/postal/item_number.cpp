@@ -52,6 +52,14 @@ char upper(char character) {
 std::string_view id_of(FindingCode code) { return finding_ids[static_cast<std::size_t>(code)]; }
 std::string_view id_of(Disguise disguise) { return disguise_ids[static_cast<std::size_t>(disguise)]; }
 
+bool has_s10_shape(std::string_view number) {
+    if (number.size() != item_number_length) return false;
+    for (std::size_t place = 0; place < number.size(); ++place) {
+        if (!belongs(number[place], place)) return false;
+    }
+    return true;
+}
+
 bool is_placeholder(std::string_view serial) {
     constexpr std::size_t row_length = serial_length + 1;  // and the blank after it
     for (std::size_t at = 0; at < placeholder_serials.size(); at += row_length) {

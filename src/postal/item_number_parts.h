@@ -26,6 +26,9 @@ constexpr char digit_of_sum(int sum) {
     return digit == 10 ? '0' : digit == 11 ? '5' : static_cast<char>('0' + digit);
 }
 
+/// AA999999999AA.
+bool has_s10_shape(std::string_view number);
+
 /// Serial numbers that examples are made with.
 bool is_placeholder(std::string_view serial);
 
