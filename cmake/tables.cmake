@@ -8,18 +8,20 @@ function(postwatch_add_tables target)
   set(include_folder ${PROJECT_BINARY_DIR}/tables)
   set(output ${include_folder}/postal/generated)
   set(generator ${PROJECT_SOURCE_DIR}/cmake/tables.py)
+  set(generator_parts ${PROJECT_SOURCE_DIR}/cmake/tables_journey.py)
   set(headers)
-  foreach(name stages stage_rows number_rows operator_rows)
+  foreach(name stages stage_rows number_rows operator_rows
+          silence_clocks silence_rows territory_rows advice_rules advice_rows)
     list(APPEND headers ${output}/${name}.h)
   endforeach()
   set(rows)
-  foreach(name events service_indicators countries operators other_channels)
+  foreach(name events service_indicators countries operators other_channels silence territories advice)
     list(APPEND rows ${data}/${name}.json)
   endforeach()
   add_custom_command(
     OUTPUT ${headers}
-    COMMAND ${Python3_EXECUTABLE} ${generator} ${data} ${output}
-    DEPENDS ${generator} ${rows}
+    COMMAND ${Python3_EXECUTABLE} -B ${generator} ${data} ${output}
+    DEPENDS ${generator} ${generator_parts} ${rows}
     COMMENT "Making the postal tables"
     VERBATIM)
   # A target of their own, so that everything linking `target` waits for the headers too.

@@ -162,13 +162,6 @@ std::string service_words(std::string_view number) {
                                  static_cast<std::uint16_t>(service)));
 }
 
-std::string_view destination_of(const postal::Item& item) {
-    if (!item.going_to.empty()) return item.going_to;
-    for (const postal::SourceRecord& record : item.sources)
-        if (!record.destination_country.empty()) return record.destination_country;
-    return {};
-}
-
 std::string_view origin_of(const postal::Item& item) {
     return postal::is_sample(item.number) && !item.sources.empty()
                ? std::string_view(item.sources[0].origin_country)

@@ -44,8 +44,6 @@ std::string service_words(std::string_view number);
 /// Name of a country in the user's language; the code in words where there is none.
 std::string country_name(const State& state, std::string_view code);
 
-/// Where the item goes: what the user said, else what the source says, else empty.
-std::string_view destination_of(const postal::Item& item);
 std::string_view origin_of(const postal::Item& item);
 
 std::string date_words(const State& state, postal::CivilDate date);  ///< "13 March 2026"
