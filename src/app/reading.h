@@ -37,7 +37,6 @@ std::string stage_words(postal::Stage stage);
 std::string chip_words(const Reading& reading);
 std::string standing(const State& state,
                      const Reading& reading);  ///< the one sentence that says where things stand
-std::string meaning(const Reading& reading);   ///< the next: what is usual, what to do; may be empty
 std::string fault_words(const State& state, const postal::SourceRecord& record);
 
 std::string service_words(std::string_view number);
