@@ -133,15 +133,17 @@ def operator_rows_header(operators, channels):
 
 def main():
     data, output = Path(sys.argv[1]), Path(sys.argv[2])
-    events = read(data, "events.json")
+    from tables_journey import journey_headers  # it builds on what stands above
+
+    events, countries = read(data, "events.json"), read(data, "countries.json")
     check_events(events)
     files = {
         "stages.h": stages_header(events),
         "stage_rows.h": stage_rows_header(events),
-        "number_rows.h": number_rows_header(read(data, "service_indicators.json"), read(data, "countries.json")),
+        "number_rows.h": number_rows_header(read(data, "service_indicators.json"), countries),
         "operator_rows.h": operator_rows_header(read(data, "operators.json")["operators"],
                                                 read(data, "other_channels.json")["channels"]),
-    }
+    } | journey_headers(lambda name: read(data, name), events, countries)
     output.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (output / name).write_text(text, encoding="utf-8", newline="\n")
