@@ -28,7 +28,7 @@ function(postwatch_add_tables target)
     list(APPEND message_headers ${output}/${name}.h)
   endforeach()
   set(rows)
-  foreach(name public_suffixes link_shorteners host_characters confusables official_domains message_cues)
+  foreach(name public_suffixes link_shorteners host_characters confusables official_domains operators message_cues)
     list(APPEND rows ${data}/${name}.json)
   endforeach()
   add_custom_command(

@@ -95,8 +95,21 @@ def character_rows(characters, confusables):
 # ---- official_domains.json ---------------------------------------------------------------------------------------
 
 
-def brand_rows(table):
+def perhaps_official(operators, brands):
+    """Domains of designated operators that are not verified, and those they had once: country by domain."""
+    named = {domain for brand in brands for part in ("domains", "likely") for domain in brand.get(part, {})}
+    found = {}
+    for row in operators:
+        verified = {domain for domain, confidence in row["domains"].items() if confidence == "verified"}
+        for domain in set(row["domains"]) - verified | set(row.get("old_domains", [])):
+            if domain not in named and domain not in verified:
+                found[domain] = row["country"]
+    return sorted(found.items())
+
+
+def brand_rows(table, operators):
     brands = table["brands"]
+    former = perhaps_official(operators, brands)
     domains = sorted((domain, index, part == "likely") for index, brand in enumerate(brands)
                      for part in ("domains", "likely") for domain in brand.get(part, {}))
     if len({domain for domain, _, _ in domains}) != len(domains):
@@ -109,7 +122,7 @@ def brand_rows(table):
              for kind in ("names", "word_names", "short_names") for name in brand.get(kind, [])]
     said = [(text, index) for index, brand in enumerate(brands) for text in brand["said"]]
     pool = Pool([brand[key] for brand in brands for key in ("id", "name")] + [domain for domain, _, _ in domains]
-                + [name for name, _, _ in names] + [text for text, _ in said])
+                + [name for name, _, _ in names] + [text for text, _ in said] + [domain for domain, _ in former])
     rows = "".join(f"    {{{pool.place(brand['id'])}, {pool.place(brand['name'])}, "
                    f"{quoted(brand.get('country', ''))}, {str(brand['scope'] == 'world').lower()}}},\n"
                    for brand in brands)
@@ -128,8 +141,12 @@ def brand_rows(table):
             + "};\n\nstruct BrandSaidRow {\n    BrandText text;\n    std::uint8_t brand;\n};\n"
             "inline constexpr BrandSaidRow brand_said_rows[] = {\n"
             + "".join(f"    {{{pool.place(text)}, {index}}},\n" for text, index in said) + "};\n\n"
+            "/// Domains of designated operators that are not verified or are no longer theirs. Sorted.\n"
+            "struct FormerDomainRow {\n    BrandText domain;\n    char country[3];\n};\n"
+            "inline constexpr FormerDomainRow former_domain_rows[] = {\n"
+            + "".join(f"    {{{pool.place(domain)}, {quoted(country)}}},\n" for domain, country in former) + "};\n\n"
             f"inline constexpr std::string_view official_domains_as_of = {quoted(table['as_of'])};\n")
-    return header(["official_domains"], body)
+    return header(["official_domains", "operators"], body)
 
 
 # ---- message_cues.json -------------------------------------------------------------------------------------------
@@ -176,6 +193,7 @@ def cue_rows(cues):
     body += sorted_words("trade_words", words_of(cues["trade_words"]), "Words that names of posts are joined with.")
     body += sorted_words("joining_words", words_of(cues["joining_words"]), "Further words in made-up host names.")
     body += sorted_words("generic_names", words_of(cues["generic_names"]), "Names too common to be taken as one post's.")
+    body += sorted_words("cheap_endings", words_of(cues["cheap_endings"]), "Endings many made-up hosts have.")
     return header(["message_cues"], body, "postal/generated/message_cues.h")
 
 
@@ -185,7 +203,7 @@ def main():
     files = {
         "suffix_rows.h": suffix_rows(read(data, "public_suffixes.json"), read(data, "link_shorteners.json")),
         "character_rows.h": character_rows(read(data, "host_characters.json"), read(data, "confusables.json")),
-        "brand_rows.h": brand_rows(read(data, "official_domains.json")),
+        "brand_rows.h": brand_rows(read(data, "official_domains.json"), read(data, "operators.json")["operators"]),
         "message_cues.h": cue_kinds(cues),
         "cue_rows.h": cue_rows(cues),
     }

@@ -23,6 +23,13 @@ const BrandDomainRow* domain_row(std::string_view name) {
     return found != std::end(brand_domain_rows) && text_of(found->domain) == name ? found : nullptr;
 }
 
+const FormerDomainRow* former_row(std::string_view name) {
+    const auto found = std::lower_bound(
+        std::begin(former_domain_rows), std::end(former_domain_rows), name,
+        [](const FormerDomainRow& row, std::string_view wanted) { return text_of(row.domain) < wanted; });
+    return found != std::end(former_domain_rows) && text_of(found->domain) == name ? found : nullptr;
+}
+
 /// The country whose designated operator has the domain, or empty.
 std::string_view country_of_domain(std::string_view name) {
     for (const std::string_view code : country_codes()) {
@@ -66,6 +73,9 @@ std::optional<DomainOwner> owner_of(std::string_view host) {
         }
         if (const std::string_view country = country_of_domain(name); !country.empty()) {
             return DomainOwner{name, brand_of_country(country), country, Ownership::official};
+        }
+        if (const FormerDomainRow* row = former_row(name)) {
+            return DomainOwner{text_of(row->domain), brand_of_country(row->country), row->country, Ownership::likely};
         }
     }
     return std::nullopt;

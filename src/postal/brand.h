@@ -28,7 +28,7 @@ std::uint8_t brand_of_country(std::string_view country);
 
 enum class Ownership : std::uint8_t {
     official,  ///< verified: see docs/sources.md for what that means
-    likely,    ///< named as theirs in some lists, not enough to say so
+    likely,    ///< named as theirs in some lists, or theirs once: not enough to say so
 };
 
 struct DomainOwner {

@@ -70,6 +70,13 @@ bool is_made_of_fillings(std::string_view text, int words) {
     return false;
 }
 
+/// What stands before a name of three letters is a word of the trade or "my": items is no it-ems.
+bool may_stand_before(std::string_view text, std::string_view name) {
+    if (name.size() >= short_length) return is_made_of_fillings(text, 2);
+    text = without_digits(text);
+    return text.empty() || is_trade_word(text);
+}
+
 /// The name with words of the trade glued to it: mydpd, upstracking24.
 bool is_glued(std::string_view word, std::string_view name) {
     constexpr std::size_t longest = 32;
@@ -77,22 +84,30 @@ bool is_glued(std::string_view word, std::string_view name) {
     if (word.size() > longest) return word.starts_with(name) && is_filling(without_digits(word.substr(name.size())));
     for (std::size_t at = word.find(name); at != std::string_view::npos; at = word.find(name, at + 1)) {
         const std::string_view before = word.substr(0, at), after = word.substr(at + name.size());
-        if ((before.empty() && after.empty()) || (is_made_of_fillings(before, fillings) && is_made_of_fillings(after, fillings))) {
+        if ((before.empty() && after.empty()) || (may_stand_before(before, name) && is_made_of_fillings(after, fillings))) {
             return true;
         }
     }
     return false;
 }
 
-bool has_trade_word_beside(const HostParts& parts, std::string_view except) {
+bool has_trade_word_beside(const HostParts& parts, std::string_view except, std::string_view country) {
     return std::any_of(parts.words.begin(), parts.words.end(), [&](std::string_view word) {
+        if (word.size() == 2 && word == country) return true;
         return word.data() != except.data() && is_made_of_fillings(word, 2) && !without_digits(word).empty() &&
                without_digits(word) != "www" && !holds_word(joining_words, word);
     });
 }
 
+/// The name with a few letters of no meaning at one end, under an ending such hosts mostly have: evritcb.top.
+bool is_lengthened(const HostParts& parts, std::string_view word, std::string_view name) {
+    constexpr std::size_t few = 4;
+    return name.size() >= short_length && word.size() <= name.size() + few && holds_word(cheap_endings, parts.owner.suffix) &&
+           (word.starts_with(name) || word.ends_with(name));
+}
+
 /// The word of the host in which the name counts by its kind, or empty.
-std::string_view word_with(const HostParts& parts, std::string_view name, NameKind kind) {
+std::string_view word_with(const HostParts& parts, std::string_view name, NameKind kind, std::string_view country) {
     for (const std::string_view word : parts.words) {
         const bool alone = without_digits(word) == name;
         const bool glued = !alone && word.find(name) != std::string_view::npos && is_glued(word, name);
@@ -101,14 +116,22 @@ std::string_view word_with(const HostParts& parts, std::string_view name, NameKi
                 if (word.find(name) != std::string_view::npos) return word;
                 break;
             case NameKind::word_name:
-                if (alone || glued) return word;
+                if (alone || glued || is_lengthened(parts, word, name)) return word;
                 break;
             case NameKind::short_name:
-                if (glued || (alone && has_trade_word_beside(parts, word))) return word;
+                if (glued || (alone && has_trade_word_beside(parts, word, country))) return word;
                 break;
         }
     }
     return {};
+}
+
+/// Endings that are given to checked bodies only (governments, .post): whoever holds a name there is no stranger.
+bool is_restricted(std::string_view suffix) {
+    const std::string_view first = suffix.substr(0, suffix.find('.'));
+    constexpr std::string_view governments[] = {"gov", "gob", "gouv", "govt", "gub", "gv", "mil", "post"};
+    if (std::find(std::begin(governments), std::end(governments), first) != std::end(governments)) return true;
+    return suffix == "go.jp" || suffix == "go.kr" || suffix == "go.th" || suffix == "go.id" || suffix == "go.ke" || suffix == "go.tz" || suffix == "go.cr";
 }
 
 /// Endings of countries sold to anybody: a brand's name under these says nothing of the country.
@@ -134,7 +157,9 @@ std::optional<Likeness> brand_name_in(const HostParts& parts) {
     std::optional<Likeness> same;
     for (const BrandNameRow& row : brand_name_rows) {
         const std::string_view name = text_of(row.name);
-        std::string_view word = word_with(parts, name, row.kind);
+        const char* code = brand_rows[row.brand].country;
+        const char country[] = {ascii_lower(code[0]), code[0] ? ascii_lower(code[1]) : '\0'};
+        std::string_view word = word_with(parts, name, row.kind, std::string_view(country, 2));
         const bool joined = word.empty() && row.kind == NameKind::name && name.size() >= 6 &&
                             parts.joined.find(name) != std::string::npos;
         if (word.empty() && !joined) continue;
@@ -171,10 +196,12 @@ bool embeds(const std::string& flat, std::string_view host, std::string_view dom
 }
 
 std::optional<Likeness> embedded_in(const HostParts& parts) {
-    const std::string flat = dotted(parts.host);
+    // libanpost.com.lb: "com.lb" is the ending, nothing is embedded.
+    const std::string_view before_suffix = parts.host.substr(0, parts.host.size() - std::min(parts.host.size(), parts.owner.suffix.size()));
+    const std::string flat = dotted(before_suffix);
     for (const BrandDomainRow& row : brand_domain_rows) {
         const std::string_view domain = text_of(row.domain);
-        if (!row.likely && embeds(flat, parts.host, domain)) {
+        if (!row.likely && embeds(flat, before_suffix, domain)) {
             return Likeness{LikenessRule::embedded, row.brand, brand_rows[row.brand].country, domain,
                             std::string(domain)};
         }
@@ -183,12 +210,19 @@ std::optional<Likeness> embedded_in(const HostParts& parts) {
         const DesignatedOperator* post = designated_operator(code);
         if (!post) continue;
         for (const std::string_view domain : post->domains) {
-            if (embeds(flat, parts.host, domain)) {
+            if (embeds(flat, before_suffix, domain)) {
                 return Likeness{LikenessRule::embedded, brand_of_country(code), code, domain, std::string(domain)};
             }
         }
     }
     return std::nullopt;
+}
+
+/// A post's name under the ending of its country is mostly its own: bhutanpost.com.bt.
+bool is_own_ending(const HostParts& parts, std::string_view code) {
+    const std::string_view suffix = parts.owner.suffix;
+    const std::string_view ending = suffix.substr(suffix.rfind('.') + 1);
+    return ending.size() == 2 && ending[0] == ascii_lower(code[0]) && ending[1] == ascii_lower(code[1]);
 }
 
 /// The name of a post without a row of its own, in full and distinctive: thailandpost in thailandpost-fee.top.
@@ -201,7 +235,7 @@ std::optional<Likeness> operator_name_in(const HostParts& parts, bool (*is_like)
             const std::string_view name = domain.substr(0, domain.find('.'));
             if (name.size() < distinctive_length || holds_word(generic_names, name) || name.find('-') != std::string_view::npos) continue;
             for (const std::string_view word : parts.words) {
-                if (is_like(without_digits(word), name)) {
+                if (is_like(without_digits(word), name) && !is_own_ending(parts, code)) {
                     return Likeness{rule, brand_of_country(code), code, {}, std::string(word)};
                 }
             }
@@ -223,10 +257,14 @@ std::optional<Likeness> alike_letters_in(const HostParts& parts) {
     const bool foreign = parts.shown != parts.host;
     for (const BrandNameRow& row : brand_name_rows) {
         const std::string_view name = text_of(row.name);
-        if (name.size() < short_length && !foreign) continue;
+        if ((name.size() < short_length || row.kind == NameKind::short_name) && !foreign) continue;
+        const bool anywhere = row.kind == NameKind::name && name.size() >= 6;
+        const bool as_it_is = anywhere ? parts.joined.find(name) != std::string::npos
+                                       : std::find(parts.words.begin(), parts.words.end(), name) != parts.words.end();
+        if (as_it_is) continue;
         const std::string like = skeleton(name);
         for (const std::string& word : words) {
-            const bool found = row.kind == NameKind::name && name.size() >= 6 ? word.find(like) != std::string::npos : word == like;
+            const bool found = anywhere ? word.find(like) != std::string::npos : word == like;
             if (found) {
                 return Likeness{LikenessRule::alike_letters, row.brand, brand_rows[row.brand].country, {}, word};
             }
@@ -235,14 +273,23 @@ std::optional<Likeness> alike_letters_in(const HostParts& parts) {
     return std::nullopt;
 }
 
+/// What is left of the name without its common end must still be its own: safexpress is no slip of sfexpress.
+bool is_distinctive(std::string_view name) {
+    constexpr std::size_t own_letters = 5;
+    for (const std::string_view common : {"express", "logistics", "posta", "poste", "posti", "post", "parcel", "group"}) {
+        if (name.ends_with(common)) return name.size() - common.size() >= own_letters;
+    }
+    return name.size() >= distinctive_length;
+}
+
 bool is_slip(std::string_view word, std::string_view name) {
-    return word.size() + 1 >= distinctive_length && !word.empty() && word[0] == name[0] && is_one_slip_away(word, name);
+    return is_distinctive(name) && !is_filling(word) && !holds_word(generic_names, word) && word.size() + 1 >= distinctive_length && !word.empty() && word[0] == name[0] && is_one_slip_away(word, name);
 }
 
 std::optional<Likeness> similar_name_in(const HostParts& parts) {
     for (const BrandNameRow& row : brand_name_rows) {
         const std::string_view name = text_of(row.name);
-        if (name.size() < distinctive_length) continue;
+        if (name.size() < distinctive_length || row.kind != NameKind::name) continue;
         for (const std::string_view word : parts.words) {
             if (is_slip(without_digits(word), name)) {
                 return Likeness{LikenessRule::similar_name, row.brand, brand_rows[row.brand].country, {}, std::string(word)};
@@ -270,6 +317,7 @@ bool mixes_scripts(std::string_view shown) {
 
 std::optional<Likeness> look_alike(std::string_view host) {
     const HostParts parts = parts_of(host);
+    if (is_restricted(parts.owner.suffix)) return std::nullopt;
     if (auto found = embedded_in(parts)) return found;
     std::optional<Likeness> same = brand_name_in(parts);
     if (same && same->rule != LikenessRule::same_name) return same;

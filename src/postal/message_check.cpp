@@ -168,6 +168,13 @@ class Reading {
         if (cues_.amount.end) add(MessageRule::says_amount, cues_.amount);
         for (const SaidName& name : cues_.names) add(MessageRule::names_brand, name.span);
         const bool parcel = cues_.has(MessageCue::parcel) || !cues_.names.empty();
+        const auto listed = [](const MessageHost& host) {
+            return std::any_of(host.reasons.begin(), host.reasons.end(), [](const MessageReason& reason) {
+                return reason.rule == MessageRule::official_host || reason.rule == MessageRule::likely_host;
+            });
+        };
+        const auto other = std::find_if_not(check_.hosts.begin(), check_.hosts.end(), listed);
+        if (parcel && other != check_.hosts.end()) check_.reasons.push_back({MessageRule::link_beside, other->begin, other->end});
         if (parcel && check_.numbers.empty()) add(MessageRule::no_number, {});
     }
 

@@ -19,7 +19,7 @@ constexpr RuleRow rule_rows[] = {
     {"user_info", 4},         {"odd_port", 1},          {"percent_host", 2},    {"odd_slashes", 2},
     {"punycode", 1},          {"unseen_characters", 2}, {"split_link", 2},      {"not_encrypted", 0},
     {"long_host", 0},         {"shared_hosting", 1},    {"shortener", 2},       {"address_inside", 1},
-    {"names_brand", 1},       {"brand_elsewhere", 3},   {"says_parcel", 1},     {"says_failed", 2},
+    {"names_brand", 1},       {"brand_elsewhere", 3},   {"says_parcel", 1},     {"link_beside", 1},       {"says_failed", 2},
     {"says_address", 2},      {"says_fee", 2},          {"says_amount", 0},     {"says_card", 1},
     {"says_code", 0},         {"says_urgent", 1},       {"says_reply", 3},      {"says_prize", 1},
     {"number_right", 0},      {"number_wrong", 1},      {"number_other_post", 1}, {"number_delivered", 2},

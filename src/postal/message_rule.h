@@ -37,6 +37,7 @@ enum class MessageRule : std::uint8_t {
     names_brand,
     brand_elsewhere,   ///< names a brand, but no link is that brand's
     says_parcel,
+    link_beside,       ///< a link to an address not listed, beside words of a parcel
     says_failed,
     says_address,
     says_fee,

@@ -16,6 +16,10 @@ namespace {
 constexpr std::string_view punycode_prefix = "xn--";
 
 bool is_right_to_left(char32_t point) {
+    if ((point >= 0x591 && point <= 0x5C7 && point != 0x5BE) || (point >= 0x610 && point <= 0x61A) ||
+        (point >= 0x64B && point <= 0x65F) || (point >= 0x6D6 && point <= 0x6ED)) {
+        return false;  // marks
+    }
     return (point >= 0x590 && point <= 0x8FF && !(point >= 0x660 && point <= 0x669) &&
             !(point >= 0x6F0 && point <= 0x6F9)) ||
            (point >= 0xFB1D && point <= 0xFDFF) || (point >= 0xFE70 && point <= 0xFEFC) ||
@@ -39,8 +43,14 @@ bool is_valid_decoded(const std::u32string& label) {
     return mapped_host(label) == label;
 }
 
-/// "Domain to ASCII" of the URL Standard, beStrict false.
+/// "Domain to ASCII" of the URL Standard, beStrict false: what is ASCII already is taken as it is, whether its
+/// Punycode is right or not.
 std::optional<std::string> domain_to_ascii(const std::u32string& domain) {
+    if (std::all_of(domain.begin(), domain.end(), [](char32_t point) { return point < 0x80; })) {
+        std::string ascii(domain.begin(), domain.end());
+        std::transform(ascii.begin(), ascii.end(), ascii.begin(), ascii_lower);
+        return ascii;
+    }
     const std::optional<std::u32string> mapped = mapped_host(domain);
     if (!mapped) return std::nullopt;
     std::string ascii;
