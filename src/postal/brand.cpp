@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 #include "postal/brand_row.h"
 #include "postal/country.h"
 #include "postal/designated_operator.h"
+#include "postal/registrable_domain.h"
 
 namespace postal {
 
@@ -32,14 +34,15 @@ const FormerDomainRow* former_row(std::string_view name) {
 
 /// The country whose designated operator has the domain, or empty.
 std::string_view country_of_domain(std::string_view name) {
-    for (const std::string_view code : country_codes()) {
-        const DesignatedOperator* post = designated_operator(code);
-        if (post && std::find(post->domains.begin(), post->domains.end(), name) != post->domains.end()) {
-            return code;
-        }
-    }
-    return {};
+    const auto domains = post_domains();
+    const auto found =
+        std::lower_bound(domains.begin(), domains.end(), name,
+                         [](const PostDomain& row, std::string_view wanted) { return row.domain < wanted; });
+    return found != domains.end() && found->domain == name ? found->country : std::string_view();
 }
+
+/// No row has more labels; longer hosts are looked up by their end.
+constexpr int label_limit = 6;
 
 }  // namespace
 
@@ -64,8 +67,25 @@ std::uint8_t brand_of_country(std::string_view country) {
     return no_brand;
 }
 
+std::span<const PostDomain> post_domains() {
+    static const std::vector<PostDomain> sorted = [] {
+        std::vector<PostDomain> domains;
+        for (const std::string_view code : country_codes()) {
+            const DesignatedOperator* post = designated_operator(code);
+            if (!post) continue;
+            for (const std::string_view domain : post->domains) domains.push_back({domain, code});
+        }
+        std::sort(domains.begin(), domains.end(), [](const PostDomain& one, const PostDomain& other) {
+            return one.domain < other.domain;
+        });
+        return domains;
+    }();
+    return sorted;
+}
+
 std::optional<DomainOwner> owner_of(std::string_view host) {
     if (host.ends_with('.')) host.remove_suffix(1);
+    host = last_labels(host, label_limit);
     for (std::string_view name = host; name.find('.') != std::string_view::npos; name = parent(name)) {
         if (const BrandDomainRow* row = domain_row(name)) {
             return DomainOwner{text_of(row->domain), row->brand, brand_rows[row->brand].country,

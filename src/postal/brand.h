@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace postal {
@@ -37,6 +38,15 @@ struct DomainOwner {
     std::string_view country;       ///< of the designated operator, may be empty
     Ownership ownership = Ownership::official;
 };
+
+/// A verified domain of a designated operator, whether it has a row of its own here or not.
+struct PostDomain {
+    std::string_view domain;
+    std::string_view country;
+};
+
+/// All of them, sorted by domain.
+std::span<const PostDomain> post_domains();
 
 /// Whose host it is: it equals a row or stands under one. `host` in ASCII, lower case.
 std::optional<DomainOwner> owner_of(std::string_view host);

@@ -6,8 +6,6 @@
 
 #include "postal/brand_row.h"
 #include "postal/code_point.h"
-#include "postal/country.h"
-#include "postal/designated_operator.h"
 #include "postal/generated/cue_rows.h"
 #include "postal/host_character.h"
 #include "postal/registrable_domain.h"
@@ -91,9 +89,18 @@ bool is_glued(std::string_view word, std::string_view name) {
     return false;
 }
 
+/// tracking, and courierab: a longer word of the trade with anything behind it.
+bool begins_with_trade_word(std::string_view word) {
+    constexpr std::size_t shortest = 6, longest = 12;
+    for (std::size_t length = shortest; length <= std::min(longest, word.size()); ++length) {
+        if (is_trade_word(word.substr(0, length))) return true;
+    }
+    return false;
+}
+
 bool has_trade_word_beside(const HostParts& parts, std::string_view except, std::string_view country) {
     return std::any_of(parts.words.begin(), parts.words.end(), [&](std::string_view word) {
-        if (word.size() == 2 && word == country) return true;
+        if ((word.size() == 2 && word == country) || (word.data() != except.data() && begins_with_trade_word(word))) return true;
         return word.data() != except.data() && is_made_of_fillings(word, 2) && !without_digits(word).empty() &&
                without_digits(word) != "www" && !holds_word(joining_words, word);
     });
@@ -102,8 +109,9 @@ bool has_trade_word_beside(const HostParts& parts, std::string_view except, std:
 /// The name with a few letters of no meaning at one end, under an ending such hosts mostly have: evritcb.top.
 bool is_lengthened(const HostParts& parts, std::string_view word, std::string_view name) {
     constexpr std::size_t few = 4;
-    return name.size() >= short_length && word.size() <= name.size() + few && holds_word(cheap_endings, parts.owner.suffix) &&
-           (word.starts_with(name) || word.ends_with(name));
+    if (!holds_word(cheap_endings, parts.owner.suffix)) return false;
+    if (name.find_first_of("aeiouy") == std::string_view::npos) return word.starts_with(name);  // begins no word
+    return name.size() >= short_length && word.size() <= name.size() + few && (word.starts_with(name) || word.ends_with(name));
 }
 
 /// The word of the host in which the name counts by its kind, or empty.
@@ -184,10 +192,24 @@ bool is_generic(std::string_view domain) {
     return label.size() < short_length || holds_word(generic_names, label);
 }
 
+/// `domain`, its hyphens as dots, stands in `flat` from `at` on as whole words.
+bool stands_dotted(const std::string& flat, std::size_t at, std::string_view domain) {
+    if (flat.size() - at <= domain.size() || flat[at + domain.size()] != '.') return false;
+    for (std::size_t i = 0; i < domain.size(); ++i) {
+        if (flat[at + i] != (is_separator(domain[i]) ? '.' : domain[i])) return false;
+    }
+    return true;
+}
+
 /// Whole words of an official address in a host of another owner. A generic name (post.at) must stand there
 /// with its own dot.
 bool embeds(const std::string& flat, std::string_view host, std::string_view domain) {
-    if (!is_generic(domain)) return flat.find(dotted(domain)) != std::string::npos;
+    if (!is_generic(domain)) {
+        for (std::size_t at = flat.find(domain[0]); at != std::string::npos; at = flat.find(domain[0], at + 1)) {
+            if (flat[at - 1] == '.' && stands_dotted(flat, at, domain)) return true;
+        }
+        return false;
+    }
     const std::size_t at = host.find(domain);
     if (at == std::string_view::npos) return false;
     const bool begins = at == 0 || host[at - 1] == '.';
@@ -206,13 +228,10 @@ std::optional<Likeness> embedded_in(const HostParts& parts) {
                             std::string(domain)};
         }
     }
-    for (const std::string_view code : country_codes()) {
-        const DesignatedOperator* post = designated_operator(code);
-        if (!post) continue;
-        for (const std::string_view domain : post->domains) {
-            if (embeds(flat, before_suffix, domain)) {
-                return Likeness{LikenessRule::embedded, brand_of_country(code), code, domain, std::string(domain)};
-            }
+    for (const PostDomain& row : post_domains()) {
+        if (embeds(flat, before_suffix, row.domain)) {
+            return Likeness{LikenessRule::embedded, brand_of_country(row.country), row.country, row.domain,
+                            std::string(row.domain)};
         }
     }
     return std::nullopt;
@@ -228,20 +247,26 @@ bool is_own_ending(const HostParts& parts, std::string_view code) {
 /// The name of a post without a row of its own, in full and distinctive: thailandpost in thailandpost-fee.top.
 std::optional<Likeness> operator_name_in(const HostParts& parts, bool (*is_like)(std::string_view, std::string_view),
                                          LikenessRule rule) {
-    for (const std::string_view code : country_codes()) {
-        const DesignatedOperator* post = designated_operator(code);
-        if (!post) continue;
-        for (const std::string_view domain : post->domains) {
-            const std::string_view name = domain.substr(0, domain.find('.'));
-            if (name.size() < distinctive_length || holds_word(generic_names, name) || name.find('-') != std::string_view::npos) continue;
-            for (const std::string_view word : parts.words) {
-                if (is_like(without_digits(word), name) && !is_own_ending(parts, code)) {
-                    return Likeness{rule, brand_of_country(code), code, {}, std::string(word)};
-                }
+    for (const PostDomain& row : post_domains()) {
+        const std::string_view name = row.domain.substr(0, row.domain.find('.'));
+        if (name.size() < distinctive_length || holds_word(generic_names, name) || name.find('-') != std::string_view::npos) continue;
+        for (const std::string_view word : parts.words) {
+            if (is_like(without_digits(word), name) && !is_own_ending(parts, row.country)) {
+                return Likeness{rule, brand_of_country(row.country), row.country, {}, std::string(word)};
             }
         }
     }
     return std::nullopt;
+}
+
+/// In the order of brand_name_rows. Made once: every host is compared with all of them.
+const std::vector<std::string>& name_skeletons() {
+    static const std::vector<std::string> made = [] {
+        std::vector<std::string> skeletons;
+        for (const BrandNameRow& row : brand_name_rows) skeletons.push_back(skeleton(text_of(row.name)));
+        return skeletons;
+    }();
+    return made;
 }
 
 std::optional<Likeness> alike_letters_in(const HostParts& parts) {
@@ -262,7 +287,7 @@ std::optional<Likeness> alike_letters_in(const HostParts& parts) {
         const bool as_it_is = anywhere ? parts.joined.find(name) != std::string::npos
                                        : std::find(parts.words.begin(), parts.words.end(), name) != parts.words.end();
         if (as_it_is) continue;
-        const std::string like = skeleton(name);
+        const std::string& like = name_skeletons()[static_cast<std::size_t>(&row - brand_name_rows)];
         for (const std::string& word : words) {
             const bool found = anywhere ? word.find(like) != std::string::npos : word == like;
             if (found) {
@@ -283,7 +308,8 @@ bool is_distinctive(std::string_view name) {
 }
 
 bool is_slip(std::string_view word, std::string_view name) {
-    return is_distinctive(name) && !is_filling(word) && !holds_word(generic_names, word) && word.size() + 1 >= distinctive_length && !word.empty() && word[0] == name[0] && is_one_slip_away(word, name);
+    return word.size() + 1 >= distinctive_length && word[0] == name[0] && is_one_slip_away(word, name) &&
+           is_distinctive(name) && !is_filling(word) && !holds_word(generic_names, word);
 }
 
 std::optional<Likeness> similar_name_in(const HostParts& parts) {

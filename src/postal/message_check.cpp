@@ -82,7 +82,10 @@ class Reading {
     }
 
     void read_hosts() {
+        std::vector<std::string> seen;
         for (MessageLink& link : message_links(message_.clean)) {
+            if (std::find(seen.begin(), seen.end(), link.address) != seen.end()) continue;
+            seen.push_back(link.address);
             MessageHost host = judged_host(link);
             const bool known = !host.host.empty() &&
                                std::any_of(check_.hosts.begin(), check_.hosts.end(),

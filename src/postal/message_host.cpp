@@ -13,6 +13,8 @@ namespace {
 /// Facts, trust.md 1.3 C: weak signs that a host is made to be read only at its beginning.
 constexpr std::ptrdiff_t usual_dots = 4;
 constexpr std::size_t usual_length = 40;
+/// RFC 1035: no longer name can be looked up.
+constexpr std::size_t name_limit = 253;
 
 MessageRule rule_of(LikenessRule rule) {
     switch (rule) {
@@ -58,7 +60,7 @@ class Judge {
             return host_;
         }
         const WebAddress address = read_web_address(link_.address);
-        if (address.fault != AddressFault::none) {
+        if (address.fault != AddressFault::none || address.host.size() > name_limit) {
             decide(MessageRule::unreadable);
             return host_;
         }

@@ -24,15 +24,25 @@ std::string_view without_last_dot(std::string_view host) {
     return host.ends_with('.') ? host.substr(0, host.size() - 1) : host;
 }
 
+/// No rule of the list has more labels, and one stands before it.
+constexpr int label_limit = 6;
+
 /// The first of the host's suffixes, longest first, that stands in `words`.
 std::string_view found_in(std::string_view words, std::string_view host) {
-    for (std::string_view name = without_last_dot(host); !name.empty(); name = parent(name)) {
+    for (std::string_view name = last_labels(without_last_dot(host), label_limit); !name.empty(); name = parent(name)) {
         if (holds_word(words, name)) return name;
     }
     return {};
 }
 
 }  // namespace
+
+std::string_view last_labels(std::string_view host, int count) {
+    for (std::size_t at = host.size(); at > 0; --at) {
+        if (host[at - 1] == '.' && --count == 0) return host.substr(at);
+    }
+    return host;
+}
 
 bool holds_word(std::string_view words, std::string_view word) {
     if (word.empty() || word.find(' ') != std::string_view::npos) return false;
@@ -61,7 +71,7 @@ RegistrableDomain registrable_domain(std::string_view host) {
     found.known_ending = is_public_ending(found.suffix);
     // The longest rule wins: look from the whole host downwards.
     std::string_view before;
-    for (std::string_view name = host; !name.empty(); before = name, name = parent(name)) {
+    for (std::string_view name = last_labels(host, label_limit); !name.empty(); before = name, name = parent(name)) {
         if (!is_suffix(name) && name != found.suffix) continue;
         found.suffix = name;
         found.domain = before;

@@ -27,6 +27,9 @@ bool is_link_shortener(std::string_view host);
 /// The date of the list, YYYY-MM-DD.
 std::string_view public_suffixes_date();
 
+/// The end of the host with at most `count` labels.
+std::string_view last_labels(std::string_view host, int count);
+
 /// True when `word` stands in `words`: sorted, with a blank round each. An empty word never does.
 bool holds_word(std::string_view words, std::string_view word);
 
