@@ -34,8 +34,23 @@ function(postwatch_add_tables target)
     DEPENDS ${generator} ${generator_parts} ${rows}
     COMMENT "Making the postal tables"
     VERBATIM)
+  set(message_generator ${PROJECT_SOURCE_DIR}/cmake/tables_messages.py)
+  set(message_headers)
+  foreach(name suffix_rows character_rows brand_rows message_cues cue_rows)
+    list(APPEND message_headers ${output}/${name}.h)
+  endforeach()
+  set(rows)
+  foreach(name public_suffixes link_shorteners host_characters confusables official_domains operators message_cues)
+    list(APPEND rows ${data}/${name}.json)
+  endforeach()
+  add_custom_command(
+    OUTPUT ${message_headers}
+    COMMAND ${Python3_EXECUTABLE} -B ${message_generator} ${data} ${output}
+    DEPENDS ${message_generator} ${generator} ${rows}
+    COMMENT "Making the tables for links and messages"
+    VERBATIM)
   # A target of their own, so that everything linking `target` waits for the headers too.
-  add_custom_target(${target}_tables DEPENDS ${headers})
+  add_custom_target(${target}_tables DEPENDS ${headers} ${message_headers})
   add_dependencies(${target} ${target}_tables)
   target_include_directories(${target} PUBLIC ${include_folder})
 endfunction()
