@@ -7,143 +7,14 @@ that can never be reached, an unknown stage. What is not verified is left out he
 it by mistake.
 """
 
-import json
-import re
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-CPP_WORDS = {"export", "default", "register", "return", "new", "delete", "public", "private"}
+from tables_common import Pool, enumeration, fail, header, identifier, quoted, read
+from tables_events import check_events, stage_rows_header, stages_header
+
 SHOWN_PHONES = {"listed", "confirmed"}
-
-
-def fail(sentence):
-    sys.exit("tables.py: " + sentence)
-
-
-def read(folder, name):
-    with open(folder / name, encoding="utf-8") as file:
-        return json.load(file)
-
-
-def identifier(name):
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
-        fail(f"'{name}' is not an identifier")
-    return name + "_" if name in CPP_WORDS else name
-
-
-def quoted(text):
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-class Pool:
-    """One string that holds many: a text that is part of another one costs nothing."""
-
-    def __init__(self, texts):
-        kept = []
-        for text in sorted(set(texts), key=lambda text: (-len(text.encode()), text)):
-            if not any(text in longer for longer in kept):
-                kept.append(text)
-        self.texts = sorted(kept)
-        self.bytes = "".join(self.texts).encode()
-        if len(self.bytes) > 0xFFFF:
-            fail("a text pool is larger than 64 KB: wider offsets are needed")
-
-    def place(self, text):
-        raw = text.encode()
-        if len(raw) > 0xFF:
-            fail(f"longer than 255 bytes: {text}")
-        return f"{{{self.bytes.find(raw)}, {len(raw)}}}" if raw else "{0, 0}"
-
-    def declaration(self, name):
-        lines = "\n    ".join(quoted(text) for text in self.texts)
-        return f"inline constexpr std::string_view {name} =\n    {lines};\n"
-
-
-def header(source, body, own_include=None):
-    lines = "#include <cstdint>\n"
-    if own_include:
-        lines += f'#include <string_view>\n\n#include "{own_include}"\n'
-    return (f"// Made from data/{source} by cmake/tables.py; change the rows there.\n#pragma once\n\n{lines}\n"
-            f"namespace postal {body.rstrip()}\n\n}}  // namespace postal\n")
-
-
-def enumeration(name, names):
-    lines = "".join(f"    {identifier(one)},\n" for one in names)
-    return f"enum class {name} : std::uint8_t {{\n{lines}}};\n\n"
-
-
-# ---- events.json -------------------------------------------------------------------------------------------------
-
-
-def stages_header(events):
-    stages = [stage["id"] for stage in events["stages"]]
-    body = "{\n\n" + enumeration("Milestone", events["milestones"]) + enumeration("Stage", stages)
-    body += enumeration("Reason", events["reasons"]) + enumeration("Provider", events["providers"])
-    return header("events.json", body + f"inline constexpr int stage_count = {len(stages)};\n"
-                  f"inline constexpr int reason_count = {len(events['reasons'])};\n"
-                  f"inline constexpr int provider_count = {len(events['providers'])};\n")
-
-
-def check_events(events):
-    stages = {stage["id"] for stage in events["stages"]}
-    for stage in events["stages"]:
-        if stage["milestone"] not in events["milestones"]:
-            fail(f"stage '{stage['id']}' has an unknown milestone")
-    named = [row["stage"] for row in events["upu_codes"] + events["phrases"] if not row.get("forecast")]
-    for stage in named + events["kept_after_delivered"]:
-        if stage not in stages:
-            fail(f"unknown stage '{stage}'")
-    codes = [row["code"] for row in events["upu_codes"]]
-    if codes != sorted(set(codes)) or any(len(code) != 3 for code in codes):
-        fail("UPU codes must be sorted, different, and three letters long")
-    check_phrases([row for row in events["phrases"] if row.get("match") != "whole"])
-
-
-def check_phrases(rows):
-    for later, row in enumerate(rows):
-        words = row["text"].rstrip("*")
-        if words != words.lower():
-            fail(f"phrases are lower case: {words}")
-        for earlier in rows[:later]:
-            open_end = r"" if earlier["text"].endswith("*") else r"(?![a-z0-9])"
-            if re.search(r"(?<![a-z0-9])" + re.escape(earlier["text"].rstrip("*")) + open_end, words):
-                fail(f"phrase '{words}' is never reached: '{earlier['text']}' stands before it")
-
-
-def stage_rows_header(events):
-    kept = set(events["kept_after_delivered"])
-    pool = Pool([stage["id"] for stage in events["stages"]] + events["reasons"] + events["providers"] + [row["text"].rstrip("*") for row in events["phrases"]])
-    facts = "".join(
-        f"    {{{pool.place(stage['id'])}, Milestone::{identifier(stage['milestone'])}, "
-        f"StageKind::{identifier(stage['kind'])}, {str(stage['terminal']).lower()}, "
-        f"{str(stage['id'] in kept).lower()}, {stage['order']}}},\n"
-        for stage in events["stages"])
-    codes = "".join(f"    {{{{{', '.join(repr(letter) for letter in row['code'])}}}, "
-                    f"Stage::{identifier(row['stage'])}}},  // {row['label']}\n" for row in events["upu_codes"])
-    phrases = "".join(phrase_row(pool, row) for row in events["phrases"])
-    body = ("{\n\n" + pool.declaration("stage_texts")
-            + "\nstruct StageText {\n    std::uint16_t begin;\n    std::uint8_t length;\n};\n"
-            + "\nstruct StageRow {\n    StageText id;\n    Milestone milestone;\n    StageKind kind;\n    bool terminal;\n"
-            + "    bool kept_after_delivered;\n    std::int16_t order;\n};\n"
-            + f"\ninline constexpr StageRow stage_rows[] = {{\n{facts}}};\n"
-            + f"\ninline constexpr StageText reason_ids[] = {{{', '.join(pool.place(one) for one in events['reasons'])}}};\n"
-            + f"\ninline constexpr StageText provider_ids[] = {{{', '.join(pool.place(one) for one in events['providers'])}}};\n"
-            + "\nstruct UpuCodeRow {\n    char code[3];\n    Stage stage;\n};\n"
-            + f"\n/// Sorted by code.\ninline constexpr UpuCodeRow upu_code_rows[] = {{\n{codes}}};\n"
-            + "\nenum class PhraseMatch : std::uint8_t { words, beginning_of_words, whole };\n"
-            + "\nstruct PhraseRow {\n    StageText text;\n    PhraseMatch match;\n    bool forecast;\n    Stage stage;\n};\n"
-            + f"\n/// The first row that matches decides.\ninline constexpr PhraseRow phrase_rows[] = {{\n{phrases}}};\n")
-    return header("events.json", body, "postal/stage.h")
-
-
-def phrase_row(pool, row):
-    match = "whole" if row.get("match") == "whole" else (
-        "beginning_of_words" if row["text"].endswith("*") else "words")
-    forecast = row.get("forecast", False)
-    stage = "unknown" if forecast else row["stage"]
-    return (f"    {{{pool.place(row['text'].rstrip('*'))}, PhraseMatch::{match}, {str(forecast).lower()}, "
-            f"Stage::{identifier(stage)}}},\n")
 
 
 # ---- service_indicators.json, countries.json ---------------------------------------------------------------------
@@ -164,17 +35,27 @@ def number_rows_header(services, countries):
     if codes != sorted(set(codes)) or len(codes) != 249:
         fail("249 sorted country codes are expected")
     lines = "\n    ".join(quoted("".join(codes[begin:begin + 40])) for begin in range(0, len(codes), 40))
+    alpha3 = " ".join(countries["alpha3"]).split()
+    if len(set(alpha3)) != len(codes) or any(len(code) != 3 for code in alpha3):
+        fail("each country needs an alpha-3 code of its own")
+    alpha3_lines = "\n    ".join(quoted("".join(alpha3[begin:begin + 30])) for begin in range(0, len(alpha3), 30))
     look_alikes = services["confusables"]
-    digits = "".join(look_alikes["letter_to_digit"].get(chr(letter), " ") for letter in range(65, 91))
-    letters = "".join(look_alikes["digit_to_letter"].get(str(digit), " ") for digit in range(10))
+    digits = "".join(look_alikes["letter_to_digit"].get(chr(letter), "").ljust(2) for letter in range(65, 91))
+    letters = "".join(look_alikes["digit_to_letter"].get(str(digit), "").ljust(4) for digit in range(10))
+    if len(digits) != 52 or len(letters) != 40 or any(len(pair) != 2 for pair in look_alikes["digit_to_digit"]):
+        fail("a letter looks like two digits at most, a digit like four letters; digits look alike in pairs")
     body = ("{\n\nstruct ServiceRange {\n    std::uint16_t first;  ///< 26 * first letter + second letter\n"
             "    ServiceClass service_class;\n};\n"
             f"\n/// Each range reaches to the next.\ninline constexpr ServiceRange service_ranges[] = {{\n{ranges}}};\n"
             "\n/// Two letters each, sorted.\n"
             f"inline constexpr std::string_view country_letters =\n    {lines};\n"
-            "\n/// The digit each letter A-Z is most often mistaken for, or a blank; and the letter for each digit.\n"
-            f"inline constexpr std::string_view digit_for_letter = {quoted(digits)};\n"
-            f"inline constexpr std::string_view letter_for_digit = {quoted(letters)};\n"
+            "\n/// Three letters each, in the order of country_letters.\n"
+            f"inline constexpr std::string_view alpha3_letters =\n    {alpha3_lines};\n"
+            "\n/// The two digits each letter A-Z is mistaken for, likeliest first, or blanks; four letters for each digit.\n"
+            f"inline constexpr std::string_view digits_for_letter = {quoted(digits)};\n"
+            f"inline constexpr std::string_view letters_for_digit = {quoted(letters)};\n"
+            "\n/// Pairs of digits that look alike, likeliest first.\n"
+            f"inline constexpr std::string_view similar_digits = {quoted(''.join(look_alikes['digit_to_digit']))};\n"
             "\n/// Serial numbers that examples are made with, eight digits each.\n"
             f"inline constexpr std::string_view placeholder_serials = {quoted(' '.join(services['placeholder_serials']))};\n")
     return header("service_indicators.json and data/countries.json", body, "postal/service_indicator.h")
@@ -252,15 +133,17 @@ def operator_rows_header(operators, channels):
 
 def main():
     data, output = Path(sys.argv[1]), Path(sys.argv[2])
-    events = read(data, "events.json")
+    from tables_journey import journey_headers  # it builds on what stands above
+
+    events, countries = read(data, "events.json"), read(data, "countries.json")
     check_events(events)
     files = {
         "stages.h": stages_header(events),
         "stage_rows.h": stage_rows_header(events),
-        "number_rows.h": number_rows_header(read(data, "service_indicators.json"), read(data, "countries.json")),
+        "number_rows.h": number_rows_header(read(data, "service_indicators.json"), countries),
         "operator_rows.h": operator_rows_header(read(data, "operators.json")["operators"],
                                                 read(data, "other_channels.json")["channels"]),
-    }
+    } | journey_headers(lambda name: read(data, name), events, countries)
     output.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (output / name).write_text(text, encoding="utf-8", newline="\n")

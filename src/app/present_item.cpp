@@ -47,8 +47,6 @@ std::string asked_line(const State& state, const Reading& reading) {
 Part standing_part(const State& state, const Reading& reading) {
     Part made = group(Look::tight_column, "item/standing-column");
     made.parts.push_back(text(Look::sentence, "item/standing", standing(state, reading)));
-    if (std::string words = meaning(reading); !words.empty())
-        made.parts.push_back(text(Look::body, "item/meaning", std::move(words), Tone::secondary));
     if (std::string words = asked_line(state, reading); !words.empty())
         made.parts.push_back(text(Look::secondary, "item/asked", std::move(words), Tone::quiet));
     return made;
@@ -156,6 +154,7 @@ Part present_item(const State& state, const postal::Item& item) {
     if (reading.record && reading.record->last_fault && !reading.asking)
         made.parts.push_back(fault_card(state, reading));
     if (reading.journey.newest) made.parts.push_back(strip(reading));
+    made.parts.push_back(present_advice(state, reading));
     Part columns = group(Look::columns, "item/columns");
     columns.parts.push_back(present_timeline(state, reading));
     Part side = group(Look::column, "item/side");

@@ -14,6 +14,7 @@ void add_questions(Part& column,
                    const State&);  ///< consent, offer, import, update, storage: what wants an answer
 Part present_list(const State&);   ///< the list, or what stands in its place
 Part present_item(const State&, const postal::Item&);
+Part present_advice(const State&, const Reading&);  ///< what is normal, what to do, whom to ask
 Part present_timeline(const State&, const Reading&);
 Part present_channels(const State&, const Reading&);
 Part present_welcome_channels();  ///< official pages for everyone, before anything is followed

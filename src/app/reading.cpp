@@ -10,10 +10,6 @@ namespace {
 using postal::Stage;
 using postal::StageKind;
 
-/// No scan for this many days after posting is longer than the 24 to 48 hours usual (transit_facts "first
-/// scan delay").
-constexpr std::int32_t first_scan_days = 3;
-
 bool is_customs(Stage stage) {
     return stage == Stage::export_customs || stage == Stage::export_customs_hold ||
            stage == Stage::import_customs || stage == Stage::customs_hold;
@@ -39,39 +35,6 @@ Tone tone_of(const postal::Journey& journey) {
         case StageKind::success: return Tone::done;
         case StageKind::failure: return Tone::problem;
         default: return Tone::moving;
-    }
-}
-
-Word meaning_of(Stage stage) {
-    switch (stage) {
-        case Stage::registered:
-        case Stage::accepted:
-        case Stage::origin_processing: return Word::meaning_origin;
-        case Stage::origin_exchange:
-        case Stage::export_customs:
-        case Stage::export_customs_hold:
-        case Stage::export_released:
-        case Stage::export_hold: return Word::meaning_export;
-        case Stage::departed_origin:
-        case Stage::transit:
-        case Stage::transit_exchange_arrival:
-        case Stage::transit_exchange_departure: return Word::meaning_carriage;
-        case Stage::arrived_destination: return Word::meaning_arrival;
-        case Stage::import_customs: return Word::meaning_customs;
-        case Stage::import_hold:
-        case Stage::customs_hold: return Word::meaning_customs_hold;
-        case Stage::customs_released:
-        case Stage::destination_processing:
-        case Stage::delivery_office: return Word::meaning_local;
-        case Stage::out_for_delivery: return Word::meaning_out_for_delivery;
-        case Stage::attempt_failed:
-        case Stage::delivery_hold: return Word::meaning_attempt;
-        case Stage::ready_for_pickup: return Word::meaning_pickup;
-        case Stage::delivered: return Word::meaning_delivered;
-        case Stage::returning:
-        case Stage::returned: return Word::meaning_returned;
-        case Stage::unknown: return Word::meaning_unknown;
-        default: return Word::meaning_problem;
     }
 }
 
@@ -126,15 +89,6 @@ std::string standing(const State& state, const Reading& reading) {
                      {{"stage", stage}});
 }
 
-std::string meaning(const Reading& reading) {
-    const postal::Journey& journey = reading.journey;
-    if (journey.newest) return say(meaning_of(journey.stage));
-    if (!reading.record || reading.record->answered_at == 0) return {};
-    if (journey.silent_days >= first_scan_days)
-        return say_count(Word::meaning_no_records_long, journey.silent_days);
-    return say(Word::meaning_no_records);
-}
-
 std::string fault_words(const State& state, const postal::SourceRecord& record) {
     using postal::Fault;
     switch (record.last_fault.value_or(Fault::cancelled)) {
@@ -160,13 +114,6 @@ std::string service_words(std::string_view number) {
     const auto service = postal::service_class(postal::service_indicator_of(number));
     return say(static_cast<Word>(static_cast<std::uint16_t>(Word::service_ems) +
                                  static_cast<std::uint16_t>(service)));
-}
-
-std::string_view destination_of(const postal::Item& item) {
-    if (!item.going_to.empty()) return item.going_to;
-    for (const postal::SourceRecord& record : item.sources)
-        if (!record.destination_country.empty()) return record.destination_country;
-    return {};
 }
 
 std::string_view origin_of(const postal::Item& item) {

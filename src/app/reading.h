@@ -35,15 +35,12 @@ std::string stage_words(postal::Stage stage);
 std::string chip_words(const Reading& reading);
 std::string standing(const State& state,
                      const Reading& reading);  ///< the one sentence that says where things stand
-std::string meaning(const Reading& reading);   ///< the next: what is usual, what to do; may be empty
 std::string fault_words(const State& state, const postal::SourceRecord& record);
 
 std::string service_words(std::string_view number);
 /// Name of a country in the user's language; the code in words where there is none.
 std::string country_name(const State& state, std::string_view code);
 
-/// Where the item goes: what the user said, else what the source says, else empty.
-std::string_view destination_of(const postal::Item& item);
 std::string_view origin_of(const postal::Item& item);
 
 std::string date_words(const State& state, postal::CivilDate date);  ///< "13 March 2026"

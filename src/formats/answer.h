@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <variant>
 
@@ -13,8 +14,19 @@ namespace formats {
 inline constexpr std::size_t answer_size_limit = 1'000'000;
 
 /// The dialects spoken; the id is the one in routes, config and module.
-enum class Dialect : std::uint8_t { unknown, upu_gtt };
+enum class Dialect : std::uint8_t {
+    unknown,
+    upu_gtt,
+    seventeen_track,
+    ship24,
+    karrio,
+    open_document,
+    dhl,
+    la_poste,
+    aftership,
+};
 Dialect dialect_by_id(std::string_view id);
+std::span<const std::string_view> dialect_ids();
 
 struct NoRecords {};
 struct AnswerFault {
@@ -26,7 +38,7 @@ using ReadAnswer = std::variant<postal::Answer, NoRecords, AnswerFault>;
 /// Fault::wrong_number. Events come oldest first, at most postal::events_per_source_limit (the newest), their
 /// texts cleaned and cut.
 ///
-/// Status  200                 the body is read by its dialect; not_json when it is no object or array (a web
+/// Status  200, 201, 202, 207  the body is read by its dialect; not_json when it is no object or array (a web
 ///                             page), broken_json when it is truncated, too deep or not of the agreed shape
 ///         404                 no records; unexpected_status when it is a web page or the proxy's own problem
 ///                             (RFC 9457 with the member `reason`: no such source)
@@ -35,7 +47,8 @@ using ReadAnswer = std::variant<postal::Answer, NoRecords, AnswerFault>;
 ///         408, 504            timed_out
 ///         5xx                 upstream_down
 ///         anything else       unexpected_status
-/// A body above answer_size_limit is too_large.
+/// With a status of 4xx the source's own error in the body decides between refused, too_many_requests,
+/// timed_out and upstream_down when it has one. A body above answer_size_limit is too_large.
 ReadAnswer read_answer(Dialect dialect, std::int32_t status, std::string_view body, std::string_view number);
 
 /// Retry-After as seconds or as an HTTP date (RFC 9110 IMF-fixdate); clamped to 1 s..24 h after `now`; 0 when

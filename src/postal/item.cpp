@@ -130,6 +130,14 @@ std::string_view issuing_country(std::string_view number) {
 
 std::string_view service_indicator_of(std::string_view number) { return number.substr(0, 2); }
 
+std::string_view destination_of(const Item& item) {
+    if (!item.going_to.empty()) return item.going_to;
+    for (const SourceRecord& record : item.sources) {
+        if (!record.destination_country.empty()) return record.destination_country;
+    }
+    return {};
+}
+
 const SourceRecord* find_source(const Item& item, std::string_view source) {
     const auto found = std::find_if(item.sources.begin(), item.sources.end(),
                                     [&](const SourceRecord& record) { return record.source == source; });

@@ -87,6 +87,9 @@ bool is_sample(std::string_view number);
 std::string_view issuing_country(std::string_view number);       ///< last two characters
 std::string_view service_indicator_of(std::string_view number);  ///< first two characters
 
+/// Where the item goes: what the user said, else what a source says, else empty. ISO code.
+std::string_view destination_of(const Item& item);
+
 const SourceRecord* find_source(const Item& item, std::string_view source);
 SourceRecord& source_of(Item& item, std::string_view source);  ///< made when missing
 

@@ -3,18 +3,12 @@
 #include <algorithm>
 #include <limits>
 
+#include "postal/elapsed.h"
+#include "postal/told.h"
+
 namespace postal {
 
 namespace {
-
-/// The time at which the source last told any scan: those it told then are its present story.
-Instant last_told(const SourceRecord& record) {
-    Instant latest = 0;
-    for (const KnownEvent& known : record.events) {
-        if (!known.event.forecast) latest = std::max(latest, known.last_seen);
-    }
-    return latest;
-}
 
 bool can_decide(Stage stage) { return stage != Stage::unknown && stage != Stage::pending; }
 
@@ -28,7 +22,7 @@ Reading read_source(const SourceRecord& record) {
     const Instant told = last_told(record);
     Reading reading;
     for (const KnownEvent& known : record.events) {
-        if (known.event.forecast || known.last_seen != told) continue;
+        if (!is_told(known, told)) continue;
         reading.last_scan = &known;
         const bool delivered = reading.deciding && reading.deciding->event.stage == Stage::delivered;
         if (delivered && is_kept_after_delivered(known.event.stage)) continue;
@@ -42,11 +36,6 @@ const KnownEvent* newest_forecast(const SourceRecord& record) {
     const auto found = std::find_if(record.events.rbegin(), record.events.rend(),
                                     [](const KnownEvent& known) { return known.event.forecast; });
     return found == record.events.rend() ? nullptr : &*found;
-}
-
-std::int64_t day_on_wall(Instant instant, std::int16_t offset_minutes) {
-    const std::int64_t seconds = instant / second_ms - (instant % second_ms < 0 ? 1 : 0);
-    return days_of(seconds + std::int64_t{offset_minutes} * (minute_ms / second_ms));
 }
 
 /// The day on the wall from which silence is counted.
@@ -101,6 +90,9 @@ Journey read_journey(const Item& item, Instant now, std::int16_t local_offset_mi
     constexpr std::int64_t longest = std::numeric_limits<std::int32_t>::max();
     journey.silent_days = static_cast<std::int32_t>(std::clamp<std::int64_t>(silent, 0, longest));
     if (!journey.closed) journey.forecast = read_forecast(item, journey.source);
+    if (const SourceRecord* record = find_source(item, journey.source)) journey.custody = custody_of(*record);
+    journey.silence = read_silence(clock_of(journey.stage, journey.custody),
+                                   service_class(service_indicator_of(item.number)), journey.silent_days);
     return journey;
 }
 

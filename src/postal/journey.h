@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <string_view>
 
+#include "postal/custody.h"
 #include "postal/item.h"
+#include "postal/silence.h"
 
 namespace postal {
 
@@ -26,9 +28,11 @@ struct Journey {
     /// yesterday at 23:00 is one day old at 1:00.
     std::int32_t silent_days = 0;
     const KnownEvent* forecast = nullptr;  ///< newest forecast of that source, or of any; none once closed
+    Custody custody;  ///< who holds the item now, by the deciding source; its legs: read_legs
+    Silence silence;  ///< silent_days measured against what is usual on this part of the way
 };
 
-/// `local_offset_minutes`: of this device, to compare wall times by day.
+/// `local_offset_minutes`: of this device, to compare wall times by day. Allocates nothing.
 Journey read_journey(const Item& item, Instant now, std::int16_t local_offset_minutes);
 
 }  // namespace postal

@@ -16,6 +16,10 @@ enum class Reason : std::uint8_t;
 /// Whose code list a code is of; the keys of data/events.json `providers`.
 enum class Provider : std::uint8_t;
 
+/// Lists of reasons that name no stage: data/events.json `reason_lists`. india_post_reason is a national
+/// list, not the UPU's, whose own was not found.
+enum class ReasonList : std::uint8_t;
+
 }  // namespace postal
 
 #include "postal/generated/stages.h"
@@ -51,19 +55,24 @@ std::optional<Provider> provider_by_id(std::string_view id);
 /// come after the delivery.
 bool is_kept_after_delivered(Stage stage);
 
-/// Judges English words of an operator by the ordered phrases of data/events.json; the first that matches
-/// decides. A negated, future, conditional or to-sender text is never `delivered`; what is doubtful is
-/// Stage::unknown. A forecast has Stage::unknown.
+/// Judges English or Chinese words of an operator by the ordered phrases of data/events.json; the first that
+/// is meant as said decides. A negated, future, conditional or to-sender text is never `delivered`; what is
+/// doubtful is Stage::unknown. A forecast has Stage::unknown. Words of more than judged_words_limit bytes are
+/// unknown. Takes linear time and allocates nothing.
 Classified classify_words(std::string_view words);
 
-/// UPU EMSEVT item event code (EMA...EMK, EXA...EXX, EDA...EDX), as in data/events.json `upu_codes`.
-/// `DLV` is a forecast, and so is a delivery whose words say that it is expected. A code that is not in the
-/// map is judged by its words.
+/// classify() for the UPU's EMSEVT item event codes.
 Classified classify_upu(std::string_view code, std::string_view words);
 
-/// What a provider's code and words mean. `number` helps where a code means one thing in the issuing country
-/// and another abroad; it may be empty. A code that is not in the provider's list is judged by its words.
+/// What a provider's code and words mean. Order of evidence: the code; for China Post the words as a state
+/// label; the words by phrases; the main status, which is the part of the code before "_" or the digits;
+/// unknown. Words can take back a delivery that a code reports, never make one against a main status. `DLV`
+/// of the UPU is a forecast. `number` is of use for codes of Chinese offices, which mean arrival processing
+/// for a number that does not end in CN; it may be empty, then the item is taken as sent from China. The
+/// reason is the code's, else that of the words.
 Classified classify(Provider provider, std::string_view code, std::string_view words,
                     std::string_view number = {});
+
+Reason reason_by_code(ReasonList list, std::string_view code);  ///< none when unknown
 
 }  // namespace postal

@@ -204,6 +204,8 @@ TEST_CASE("404 is no records from a source, and a wrong address from the proxy o
 
 TEST_CASE("an unknown dialect is not guessed") {
     CHECK(dialect_by_id("upu-gtt") == Dialect::upu_gtt);
+    CHECK(dialect_ids().size() == 8);
+    for (const std::string_view id : dialect_ids()) CHECK(dialect_by_id(id) != Dialect::unknown);
     CHECK(dialect_by_id("UPU-GTT") == Dialect::unknown);
     CHECK(dialect_by_id("") == Dialect::unknown);
     const ReadAnswer answer = read_answer(Dialect::unknown, 200, "[]", number);
@@ -212,6 +214,9 @@ TEST_CASE("an unknown dialect is not guessed") {
 
 TEST_CASE("no sample of any format crashes the reader") {
     for (const auto& one : postwatch::samples())
-        for (const int status : {200, 404})
-            CHECK_MESSAGE(!read(one.bytes, status).valueless_by_exception(), one.name);
+        for (const std::string_view id : dialect_ids())
+            for (const int status : {200, 403, 404}) {
+                const auto answer = read_answer(dialect_by_id(id), status, one.bytes, number);
+                CHECK_MESSAGE(!answer.valueless_by_exception(), one.name);
+            }
 }

@@ -1,4 +1,4 @@
-// Any body with any status: events within the limits, no records or a fault.
+// Any body with any status in any dialect: events within the limits, no records or a fault.
 #include "formats/answer.h"
 
 #include <cstdint>
@@ -22,7 +22,9 @@ void check_text(const std::string& text, std::size_t limit) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view body(reinterpret_cast<const char*>(data), size);
     const int status = size % 8 == 0 ? 404 : 200;
-    const auto read = formats::read_answer(formats::Dialect::upu_gtt, status, body, "EE123456785CN");
+    const auto dialect =
+        formats::dialect_by_id(formats::dialect_ids()[size / 8 % formats::dialect_ids().size()]);
+    const auto read = formats::read_answer(dialect, status, body, "EE123456785CN");
     formats::retry_at(body, 1'772'612'700'000);
     const auto* answer = std::get_if<postal::Answer>(&read);
     if (!answer) return 0;

@@ -27,3 +27,10 @@ TEST_CASE("a pair of letters is a country exactly when it is listed") {
         CHECK_FALSE(is_country(code));
     CHECK_FALSE(is_country(sample_suffix));
 }
+
+TEST_CASE("every country has an alpha-3 code of its own") {
+    CHECK(country_by_alpha3("CHN") == "CN");
+    CHECK(country_by_alpha3("FRA") == "FR");
+    CHECK(country_by_alpha3("ZWE") == "ZW");
+    for (const char* code : {"", "CN", "chn", "XXX", "HNA", "CHNA"}) CHECK(country_by_alpha3(code).empty());
+}

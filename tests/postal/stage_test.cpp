@@ -240,11 +240,10 @@ TEST_CASE("what is negated or doubtful is unknown") {
         {"Not yet accepted", Stage::unknown},
         {"Undamaged", Stage::unknown},
         {"No delivery attempt was made", Stage::unknown},
-        {"Picked up by recipient", Stage::unknown},
         {"Something else happened", Stage::unknown},
         {"", Stage::unknown},
         {"   ", Stage::unknown},
-        {"\u5DF2\u59A5\u6295", Stage::unknown},
+        {"\u59A5", Stage::unknown},
         {"\xFF\xFE\xE2\x80", Stage::unknown},
     });
     CHECK(classify_words("The address was not found. Item accepted").stage == Stage::accepted);

@@ -116,7 +116,7 @@ story('label, date and destination go with the number', async ({ open }) => {
   assert.match((await user.list())[0][2], /CN → FR/);
   await user.sees(like('channels_destination', { country: 'France' }));
   await user.agrees();
-  await user.sees(say('meaning_no_records_long', { count: 5 }));
+  await user.sees(say('advise_first_scan_late', { count: 5 }));
 });
 
 story('a number that is in the list already is shown, not added twice', async ({ open }) => {

@@ -74,7 +74,7 @@ story('no records yet is an answer, not a fault', async ({ open }) => {
   await user.adds(numberOf('no-records'));
   await user.agrees();
   await user.sees(words.standing_no_records);
-  await user.sees(words.meaning_no_records);
+  await user.sees(words.advise_new_number);
   assert.equal(await user.seesNow(words.fault_title), false);
   assert.equal((await user.list())[0][1], words.chip_no_records);
 });

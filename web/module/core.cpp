@@ -1,0 +1,74 @@
+// What JavaScript calls: the table of contents of the module. Texts are UTF-8 and stand one behind the other
+// in the input area (buffers.h); a result is JSON text, or packed where there can be very many of them.
+#include <emscripten/em_macros.h>
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "postal/extract.h"
+#include "postal/item_number.h"
+#include "web/module/answer_text.h"
+#include "web/module/buffers.h"
+#include "web/module/number_text.h"
+#include "web/module/utf16.h"
+
+using postwatch::give;
+using postwatch::Input;
+using postwatch::Result;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE char* core_input(std::uint32_t size) { return postwatch::input_area(size); }
+
+EMSCRIPTEN_KEEPALIVE const Result* core_check(std::uint32_t text) {
+    return give(postwatch::number_text(Input().take(text)));
+}
+
+/// The ids of the families of numbers, in the order core_extract counts them.
+EMSCRIPTEN_KEEPALIVE const Result* core_families() { return give(postwatch::families_text()); }
+
+/// One byte for each line, in the values of postal::Verdict.
+EMSCRIPTEN_KEEPALIVE const Result* core_check_many(std::uint32_t text) {
+    char* area = postwatch::input_area();
+    return give(area, postal::write_verdicts_of_lines(area, text, postal::Typing::going_on));
+}
+
+/// Four words for each number: begin and end in units of UTF-16, verdict + 256 * family, length of the
+/// number; the numbers follow as one text behind all of them.
+EMSCRIPTEN_KEEPALIVE const Result* core_extract(std::uint32_t text, std::uint32_t eager) {
+    const std::string_view all = Input().take(text);
+    const auto found = postal::extract(all, eager ? postal::Eagerness::eager : postal::Eagerness::strict);
+    postwatch::Utf16Places places(all);
+    std::vector<std::uint32_t> words;
+    words.reserve(found.size() * 8 + 1);
+    words.push_back(static_cast<std::uint32_t>(found.size()));
+    std::string numbers;
+    for (const postal::FoundNumber& one : found) {
+        words.push_back(places.at(one.begin));
+        words.push_back(places.at(one.end));
+        words.push_back(static_cast<std::uint32_t>(one.verdict) | std::uint32_t{one.family} << 8);
+        words.push_back(static_cast<std::uint32_t>(one.number.size()));
+        numbers += one.number;
+    }
+    return give(std::move(words), numbers);
+}
+
+EMSCRIPTEN_KEEPALIVE const Result* core_classify(std::uint32_t provider, std::uint32_t code,
+                                                 std::uint32_t text, std::uint32_t number) {
+    Input input;
+    const auto its_provider = input.take(provider);
+    const auto its_code = input.take(code);
+    const auto its_text = input.take(text);
+    return give(postwatch::classified_text(its_provider, its_code, its_text, input.take(number)));
+}
+
+EMSCRIPTEN_KEEPALIVE const Result* core_read_answer(std::int32_t status, std::uint32_t dialect,
+                                                    std::uint32_t body, std::uint32_t number) {
+    Input input;
+    const auto its_dialect = input.take(dialect);
+    const auto its_body = input.take(body);
+    return give(postwatch::answer_text(its_dialect, status, its_body, input.take(number)));
+}
+
+}  // extern "C"

@@ -1,0 +1,149 @@
+// The face of the module: JavaScript's values in, plain objects out. Every call crosses into wasm once.
+// Needs no page: it runs in Node 20 and in browsers, from the folder it lies in with postwatch-core.wasm.
+
+const wasmAddress = new URL('postwatch-core.wasm', import.meta.url);
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const VERDICTS = ['empty', 'incomplete', 'faulty', 'warning', 'valid'];
+const SMALL_TEXT = 4096; // units; below it the room for the longest encoding costs nothing
+const RESULT_WORDS = 2;
+const WORDS_OF_A_FIND = 4;
+
+async function compile() {
+  if (wasmAddress.protocol === 'file:') {
+    const { readFile } = await import('node:fs/promises');
+    return WebAssembly.compile(await readFile(wasmAddress));
+  }
+  const response = await fetch(wasmAddress);
+  if (!response.ok) throw new Error(`postwatch-core.wasm: ${response.status}`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** The wasm program with its memory: texts are written to the input area, results are read back. */
+class Program {
+  #exports;
+  #area = 0;
+  #size = 0;
+  #bytes = new Uint8Array();
+
+  constructor(exports) {
+    this.#exports = exports;
+    this.families = this.json('core_families');
+  }
+
+  /** A view of the memory; growing makes a new buffer. */
+  #memory() {
+    const { buffer } = this.#exports.memory;
+    if (this.#bytes.buffer !== buffer) this.#bytes = new Uint8Array(buffer);
+    return this.#bytes;
+  }
+
+  #reserve(size) {
+    if (size <= this.#size) return;
+    this.#area = this.#exports.core_input(size);
+    if (this.#area === 0) throw new RangeError('the text is too large for this module');
+    this.#size = size;
+  }
+
+  /** Writes UTF-8 or a string; returns how many bytes it took. */
+  write(text) {
+    if (typeof text !== 'string') {
+      this.#reserve(text.length + 1);
+      this.#memory().set(text, this.#area);
+      return text.length;
+    }
+    // Most texts are ASCII: a large one gets room for that first, and three times as much only when it needs it.
+    this.#reserve(text.length < SMALL_TEXT ? SMALL_TEXT * 3 + 1 : text.length + 1);
+    const done = this.#encode(text);
+    if (done.read === text.length) return done.written;
+    this.#reserve(text.length * 3 + 1);
+    return this.#encode(text).written;
+  }
+
+  #encode(text) {
+    return encoder.encodeInto(text, this.#memory().subarray(this.#area, this.#area + this.#size - 1));
+  }
+
+  /** The bytes of the result; the next call overwrites them. */
+  call(name, ...given) {
+    const result = this.#exports[name](...given) >>> 0;
+    const [begin, size] = new Uint32Array(this.#memory().buffer, result, RESULT_WORDS);
+    return this.#bytes.subarray(begin, begin + size);
+  }
+
+  json(name, ...given) { return JSON.parse(decoder.decode(this.call(name, ...given))); }
+
+  /** Several texts one behind the other; returns their lengths in bytes. */
+  writeAll(texts) {
+    const pieces = texts.map((text) => encoder.encode(text));
+    const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    this.write(whole);
+    return pieces.map((piece) => piece.length);
+  }
+}
+
+function finds(bytes, families) {
+  const [count] = new Uint32Array(bytes.buffer, bytes.byteOffset, 1);
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + 4, count * WORDS_OF_A_FIND);
+  const numbers = decoder.decode(bytes.subarray(4 + words.byteLength));
+  const found = new Array(count);
+  let at = 0;
+  for (let i = 0; i < count; i += 1) {
+    const word = i * WORDS_OF_A_FIND;
+    const number = numbers.slice(at, at += words[word + 3]);
+    const kind = words[word + 2];
+    found[i] = { start: words[word], end: words[word + 1], number, verdict: VERDICTS[kind & 255], family: families[kind >> 8] };
+  }
+  return found;
+}
+
+const text = (value) => (value === undefined || value === null ? '' : String(value));
+
+function core(program) {
+  const check = (typed) => program.json('core_check', program.write(text(typed)));
+  const verdicts = (lines) => program.call('core_check_many', program.write(lines)).slice();
+
+  return Object.freeze({
+    check,
+    extract(given, { eager = false } = {}) {
+      return finds(program.call('core_extract', program.write(text(given)), eager ? 1 : 0), program.families);
+    },
+    checkMany(given) {
+      if (typeof given === 'string' || given instanceof Uint8Array) return verdicts(given);
+      const lines = Array.from(given, text);
+      if (lines.length === 0) return new Uint8Array();
+      const judged = verdicts(lines.join('\n'));
+      if (judged.length === lines.length) return judged;
+      return Uint8Array.from(lines, (line) => VERDICTS.indexOf(check(line).verdict)); // a line holds a line feed
+    },
+    classify({ provider, code, text: words, number } = {}) {
+      return program.json('core_classify', ...program.writeAll([provider, code, words, number].map(text)));
+    },
+    readAnswer({ dialect, status, body, number } = {}) {
+      const lengths = program.writeAll([dialect, body, number].map(text));
+      return program.json('core_read_answer', Number(status) | 0, ...lengths);
+    },
+  });
+}
+
+let compiled;
+
+/** Compiles once; each core has a memory of its own. */
+export default async function createCore() {
+  compiled ??= compile();
+  let program;
+  try {
+    program = await compiled;
+  } catch (error) {
+    compiled = undefined; // the next call may find the network back
+    throw error;
+  }
+  const { exports } = await WebAssembly.instantiate(program, { env: { emscripten_notify_memory_growth() {} } });
+  exports._initialize();
+  return core(new Program(exports));
+}
