@@ -8,7 +8,7 @@ function(postwatch_add_tables target)
   set(include_folder ${PROJECT_BINARY_DIR}/tables)
   set(output ${include_folder}/postal/generated)
   set(generator ${PROJECT_SOURCE_DIR}/cmake/tables.py)
-  set(generator_parts ${PROJECT_SOURCE_DIR}/cmake/tables_journey.py)
+  file(GLOB generator_parts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/cmake/tables_*.py)
   set(headers)
   foreach(name stages stage_rows number_rows operator_rows
           silence_clocks silence_rows territory_rows advice_rules advice_rows)
