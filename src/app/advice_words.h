@@ -8,7 +8,8 @@
 
 namespace app {
 
-/// Sentences stand in the order of the rules, from Word::advise_not_asked on; cmake/advice_document.py checks it.
+/// Sentences stand in the order of the rules, from Word::advise_not_asked on; cmake/advice_document.py checks
+/// it.
 std::string advice_words(const State& state, const postal::Item& item, const postal::AdviceLine& line);
 
 }  // namespace app
