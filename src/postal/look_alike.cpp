@@ -35,7 +35,8 @@ struct HostParts {
 HostParts parts_of(std::string_view host) {
     HostParts parts{host, registrable_domain(host), host_in_letters(host), {}, {}};
     std::string_view names = host;
-    if (!parts.owner.domain.empty()) names.remove_suffix(parts.owner.suffix.size() + (host.ends_with('.') ? 1 : 0));
+    if (!parts.owner.domain.empty())
+        names.remove_suffix(parts.owner.suffix.size() + (host.ends_with('.') ? 1 : 0));
     for (std::size_t at = 0; at < names.size();) {
         std::size_t end = at;
         while (end < names.size() && !is_separator(names[end])) ++end;
@@ -75,14 +76,25 @@ bool may_stand_before(std::string_view text, std::string_view name) {
     return text.empty() || is_trade_word(text);
 }
 
+bool has_vowel(std::string_view name) { return name.find_first_of("aeiouy") != std::string_view::npos; }
+
+/// Two letters behind a short name make other words (seurat, upsat) unless no word has such letters.
+bool may_stand_behind(std::string_view text, std::string_view name) {
+    constexpr std::size_t long_enough = 5;
+    text = without_digits(text);
+    return (text.size() != 2 || name.size() >= long_enough || !has_vowel(name)) &&
+           is_made_of_fillings(text, 2);
+}
+
 /// The name with words of the trade glued to it: mydpd, upstracking24.
 bool is_glued(std::string_view word, std::string_view name) {
     constexpr std::size_t longest = 32;
-    constexpr int fillings = 2;
-    if (word.size() > longest) return word.starts_with(name) && is_filling(without_digits(word.substr(name.size())));
+    if (word.size() > longest)
+        return word.starts_with(name) && is_filling(without_digits(word.substr(name.size())));
     for (std::size_t at = word.find(name); at != std::string_view::npos; at = word.find(name, at + 1)) {
         const std::string_view before = word.substr(0, at), after = word.substr(at + name.size());
-        if ((before.empty() && after.empty()) || (may_stand_before(before, name) && is_made_of_fillings(after, fillings))) {
+        if ((before.empty() && after.empty()) ||
+            (may_stand_before(before, name) && may_stand_behind(after, name))) {
             return true;
         }
     }
@@ -100,9 +112,12 @@ bool begins_with_trade_word(std::string_view word) {
 
 bool has_trade_word_beside(const HostParts& parts, std::string_view except, std::string_view country) {
     return std::any_of(parts.words.begin(), parts.words.end(), [&](std::string_view word) {
-        if ((word.size() == 2 && word == country) || (word.data() != except.data() && begins_with_trade_word(word))) return true;
-        return word.data() != except.data() && is_made_of_fillings(word, 2) && !without_digits(word).empty() &&
-               without_digits(word) != "www" && !holds_word(joining_words, word);
+        if ((word.size() == 2 && word == country) ||
+            (word.data() != except.data() && begins_with_trade_word(word)))
+            return true;
+        return word.data() != except.data() && is_made_of_fillings(word, 2) &&
+               !without_digits(word).empty() && without_digits(word) != "www" &&
+               !holds_word(joining_words, word);
     });
 }
 
@@ -110,13 +125,27 @@ bool has_trade_word_beside(const HostParts& parts, std::string_view except, std:
 bool is_lengthened(const HostParts& parts, std::string_view word, std::string_view name) {
     constexpr std::size_t few = 4;
     if (!holds_word(cheap_endings, parts.owner.suffix)) return false;
-    if (name.find_first_of("aeiouy") == std::string_view::npos) return word.starts_with(name);  // begins no word
-    return name.size() >= short_length && word.size() <= name.size() + few && (word.starts_with(name) || word.ends_with(name));
+    if (!has_vowel(name)) return word.starts_with(name);  // begins no word
+    return name.size() >= short_length && word.size() <= name.size() + few &&
+           (word.starts_with(name) || word.ends_with(name));
+}
+
+/// The word stands in the registrable domain, not below it.
+bool is_in_domain(const HostParts& parts, std::string_view word) {
+    return !parts.owner.domain.empty() && word.data() >= parts.owner.domain.data();
 }
 
 /// The word of the host in which the name counts by its kind, or empty.
-std::string_view word_with(const HostParts& parts, std::string_view name, NameKind kind, std::string_view country) {
-    for (const std::string_view word : parts.words) {
+std::string_view word_with(const HostParts& parts, std::string_view name, NameKind kind,
+                           std::string_view country) {
+    for (std::size_t i = 0; i < parts.words.size(); ++i) {
+        const std::string_view word = parts.words[i];
+        const std::size_t next = i + 1;
+        if (kind == NameKind::word_name && next < parts.words.size() &&
+            word.size() + parts.words[next].size() == name.size() && name.starts_with(word) &&
+            name.ends_with(parts.words[next])) {
+            return word;
+        }
         const bool alone = without_digits(word) == name;
         const bool glued = !alone && word.find(name) != std::string_view::npos && is_glued(word, name);
         switch (kind) {
@@ -124,7 +153,11 @@ std::string_view word_with(const HostParts& parts, std::string_view name, NameKi
                 if (word.find(name) != std::string_view::npos) return word;
                 break;
             case NameKind::word_name:
-                if (alone || glued || is_lengthened(parts, word, name)) return word;
+                if (glued || is_lengthened(parts, word, name)) return word;
+                // Below somebody's domain an abbreviation may be a department or a group.
+                if (alone && (name.size() > 3 || is_in_domain(parts, word) ||
+                              has_trade_word_beside(parts, word, country)))
+                    return word;
                 break;
             case NameKind::short_name:
                 if (glued || (alone && has_trade_word_beside(parts, word, country))) return word;
@@ -134,17 +167,21 @@ std::string_view word_with(const HostParts& parts, std::string_view name, NameKi
     return {};
 }
 
-/// Endings that are given to checked bodies only (governments, .post): whoever holds a name there is no stranger.
+/// Endings that are given to checked bodies only (governments, .post): whoever holds a name there is no
+/// stranger.
 bool is_restricted(std::string_view suffix) {
     const std::string_view first = suffix.substr(0, suffix.find('.'));
     constexpr std::string_view governments[] = {"gov", "gob", "gouv", "govt", "gub", "gv", "mil", "post"};
-    if (std::find(std::begin(governments), std::end(governments), first) != std::end(governments)) return true;
-    return suffix == "go.jp" || suffix == "go.kr" || suffix == "go.th" || suffix == "go.id" || suffix == "go.ke" || suffix == "go.tz" || suffix == "go.cr";
+    if (std::find(std::begin(governments), std::end(governments), first) != std::end(governments))
+        return true;
+    return suffix == "go.jp" || suffix == "go.kr" || suffix == "go.th" || suffix == "go.id" ||
+           suffix == "go.ke" || suffix == "go.tz" || suffix == "go.cr";
 }
 
 /// Endings of countries sold to anybody: a brand's name under these says nothing of the country.
 constexpr std::string_view open_country_endings =
-    " ac ai am as bz cc cd cf cx ga gg gq gy im in io is la li lc ly me ml ms mu nu pw re sc sh so st su tk to tv "
+    " ac ai am as bz cc cd cf cx ga gg gq gy im in io is la li lc ly me ml ms mu nu pw re sc sh so st su tk "
+    "to tv "
     "us vc vg vu ws ";
 
 /// The bare name under an ending of a country: brands mostly hold these themselves.
@@ -153,7 +190,8 @@ bool is_bare_name(const HostParts& parts, std::string_view name, const BrandRow&
     if (domain.size() <= parts.owner.suffix.size() + 1) return false;
     const std::string_view label = domain.substr(0, domain.size() - parts.owner.suffix.size() - 1);
     const std::size_t dot = parts.owner.suffix.rfind('.');
-    const std::string_view ending = dot == std::string_view::npos ? parts.owner.suffix : parts.owner.suffix.substr(dot + 1);
+    const std::string_view ending =
+        dot == std::string_view::npos ? parts.owner.suffix : parts.owner.suffix.substr(dot + 1);
     if (label != name || ending.size() != 2) return false;
     const bool own = row.country[0] != 0 && ending.size() == 2 &&
                      ((ending[0] == row.country[0] + 32 && ending[1] == row.country[1] + 32) ||
@@ -171,7 +209,10 @@ std::optional<Likeness> brand_name_in(const HostParts& parts) {
         const bool joined = word.empty() && row.kind == NameKind::name && name.size() >= 6 &&
                             parts.joined.find(name) != std::string::npos;
         if (word.empty() && !joined) continue;
-        Likeness found{LikenessRule::brand_name, row.brand, brand_rows[row.brand].country, {},
+        Likeness found{LikenessRule::brand_name,
+                       row.brand,
+                       brand_rows[row.brand].country,
+                       {},
                        std::string(word.empty() ? name : word)};
         if (!is_bare_name(parts, name, brand_rows[row.brand])) return found;
         found.rule = LikenessRule::same_name;
@@ -205,7 +246,8 @@ bool stands_dotted(const std::string& flat, std::size_t at, std::string_view dom
 /// with its own dot.
 bool embeds(const std::string& flat, std::string_view host, std::string_view domain) {
     if (!is_generic(domain)) {
-        for (std::size_t at = flat.find(domain[0]); at != std::string::npos; at = flat.find(domain[0], at + 1)) {
+        for (std::size_t at = flat.find(domain[0]); at != std::string::npos;
+             at = flat.find(domain[0], at + 1)) {
             if (flat[at - 1] == '.' && stands_dotted(flat, at, domain)) return true;
         }
         return false;
@@ -219,7 +261,8 @@ bool embeds(const std::string& flat, std::string_view host, std::string_view dom
 
 std::optional<Likeness> embedded_in(const HostParts& parts) {
     // libanpost.com.lb: "com.lb" is the ending, nothing is embedded.
-    const std::string_view before_suffix = parts.host.substr(0, parts.host.size() - std::min(parts.host.size(), parts.owner.suffix.size()));
+    const std::string_view before_suffix =
+        parts.host.substr(0, parts.host.size() - std::min(parts.host.size(), parts.owner.suffix.size()));
     const std::string flat = dotted(before_suffix);
     for (const BrandDomainRow& row : brand_domain_rows) {
         const std::string_view domain = text_of(row.domain);
@@ -244,12 +287,16 @@ bool is_own_ending(const HostParts& parts, std::string_view code) {
     return ending.size() == 2 && ending[0] == ascii_lower(code[0]) && ending[1] == ascii_lower(code[1]);
 }
 
-/// The name of a post without a row of its own, in full and distinctive: thailandpost in thailandpost-fee.top.
-std::optional<Likeness> operator_name_in(const HostParts& parts, bool (*is_like)(std::string_view, std::string_view),
+/// The name of a post without a row of its own, in full and distinctive: thailandpost in
+/// thailandpost-fee.top.
+std::optional<Likeness> operator_name_in(const HostParts& parts,
+                                         bool (*is_like)(std::string_view, std::string_view),
                                          LikenessRule rule) {
     for (const PostDomain& row : post_domains()) {
         const std::string_view name = row.domain.substr(0, row.domain.find('.'));
-        if (name.size() < distinctive_length || holds_word(generic_names, name) || name.find('-') != std::string_view::npos) continue;
+        if (name.size() < distinctive_length || holds_word(generic_names, name) ||
+            name.find('-') != std::string_view::npos)
+            continue;
         for (const std::string_view word : parts.words) {
             if (is_like(without_digits(word), name) && !is_own_ending(parts, row.country)) {
                 return Likeness{rule, brand_of_country(row.country), row.country, {}, std::string(word)};
@@ -284,14 +331,16 @@ std::optional<Likeness> alike_letters_in(const HostParts& parts) {
         const std::string_view name = text_of(row.name);
         if ((name.size() < short_length || row.kind == NameKind::short_name) && !foreign) continue;
         const bool anywhere = row.kind == NameKind::name && name.size() >= 6;
-        const bool as_it_is = anywhere ? parts.joined.find(name) != std::string::npos
-                                       : std::find(parts.words.begin(), parts.words.end(), name) != parts.words.end();
+        const bool as_it_is =
+            anywhere ? parts.joined.find(name) != std::string::npos
+                     : std::find(parts.words.begin(), parts.words.end(), name) != parts.words.end();
         if (as_it_is) continue;
         const std::string& like = name_skeletons()[static_cast<std::size_t>(&row - brand_name_rows)];
         for (const std::string& word : words) {
             const bool found = anywhere ? word.find(like) != std::string::npos : word == like;
             if (found) {
-                return Likeness{LikenessRule::alike_letters, row.brand, brand_rows[row.brand].country, {}, word};
+                return Likeness{
+                    LikenessRule::alike_letters, row.brand, brand_rows[row.brand].country, {}, word};
             }
         }
     }
@@ -301,7 +350,8 @@ std::optional<Likeness> alike_letters_in(const HostParts& parts) {
 /// What is left of the name without its common end must still be its own: safexpress is no slip of sfexpress.
 bool is_distinctive(std::string_view name) {
     constexpr std::size_t own_letters = 5;
-    for (const std::string_view common : {"express", "logistics", "posta", "poste", "posti", "post", "parcel", "group"}) {
+    for (const std::string_view common :
+         {"express", "logistics", "posta", "poste", "posti", "post", "parcel", "group"}) {
         if (name.ends_with(common)) return name.size() - common.size() >= own_letters;
     }
     return name.size() >= distinctive_length;
@@ -318,7 +368,11 @@ std::optional<Likeness> similar_name_in(const HostParts& parts) {
         if (name.size() < distinctive_length || row.kind != NameKind::name) continue;
         for (const std::string_view word : parts.words) {
             if (is_slip(without_digits(word), name)) {
-                return Likeness{LikenessRule::similar_name, row.brand, brand_rows[row.brand].country, {}, std::string(word)};
+                return Likeness{LikenessRule::similar_name,
+                                row.brand,
+                                brand_rows[row.brand].country,
+                                {},
+                                std::string(word)};
             }
         }
     }
