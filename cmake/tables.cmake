@@ -8,6 +8,16 @@ function(postwatch_add_tables target)
   set(include_folder ${PROJECT_BINARY_DIR}/tables)
   set(output ${include_folder}/postal/generated)
   set(generator ${PROJECT_SOURCE_DIR}/cmake/tables.py)
+  set(family_rows ${data}/other_families.json ${data}/number_words.json)
+  set(family_generator ${PROJECT_SOURCE_DIR}/cmake/tables_families.py)
+  add_custom_command(
+    OUTPUT ${output}/family_rows.h
+    COMMAND ${Python3_EXECUTABLE} -B ${family_generator} ${data} ${output}
+    DEPENDS ${family_generator} ${generator} ${family_rows}
+    COMMENT "Making the tables of other numbers"
+    VERBATIM)
+  add_custom_target(${target}_family_tables DEPENDS ${output}/family_rows.h)
+  add_dependencies(${target} ${target}_family_tables)
   set(headers)
   foreach(name stages stage_rows number_rows operator_rows)
     list(APPEND headers ${output}/${name}.h)

@@ -165,16 +165,20 @@ def number_rows_header(services, countries):
         fail("249 sorted country codes are expected")
     lines = "\n    ".join(quoted("".join(codes[begin:begin + 40])) for begin in range(0, len(codes), 40))
     look_alikes = services["confusables"]
-    digits = "".join(look_alikes["letter_to_digit"].get(chr(letter), " ") for letter in range(65, 91))
-    letters = "".join(look_alikes["digit_to_letter"].get(str(digit), " ") for digit in range(10))
+    digits = "".join(look_alikes["letter_to_digit"].get(chr(letter), "").ljust(2) for letter in range(65, 91))
+    letters = "".join(look_alikes["digit_to_letter"].get(str(digit), "").ljust(4) for digit in range(10))
+    if len(digits) != 52 or len(letters) != 40 or any(len(pair) != 2 for pair in look_alikes["digit_to_digit"]):
+        fail("a letter looks like two digits at most, a digit like four letters; digits look alike in pairs")
     body = ("{\n\nstruct ServiceRange {\n    std::uint16_t first;  ///< 26 * first letter + second letter\n"
             "    ServiceClass service_class;\n};\n"
             f"\n/// Each range reaches to the next.\ninline constexpr ServiceRange service_ranges[] = {{\n{ranges}}};\n"
             "\n/// Two letters each, sorted.\n"
             f"inline constexpr std::string_view country_letters =\n    {lines};\n"
-            "\n/// The digit each letter A-Z is most often mistaken for, or a blank; and the letter for each digit.\n"
-            f"inline constexpr std::string_view digit_for_letter = {quoted(digits)};\n"
-            f"inline constexpr std::string_view letter_for_digit = {quoted(letters)};\n"
+            "\n/// The two digits each letter A-Z is mistaken for, likeliest first, or blanks; four letters for each digit.\n"
+            f"inline constexpr std::string_view digits_for_letter = {quoted(digits)};\n"
+            f"inline constexpr std::string_view letters_for_digit = {quoted(letters)};\n"
+            "\n/// Pairs of digits that look alike, likeliest first.\n"
+            f"inline constexpr std::string_view similar_digits = {quoted(''.join(look_alikes['digit_to_digit']))};\n"
             "\n/// Serial numbers that examples are made with, eight digits each.\n"
             f"inline constexpr std::string_view placeholder_serials = {quoted(' '.join(services['placeholder_serials']))};\n")
     return header("service_indicators.json and data/countries.json", body, "postal/service_indicator.h")

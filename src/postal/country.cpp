@@ -1,7 +1,7 @@
 #include "postal/country.h"
 
-#include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "postal/generated/number_rows.h"
 
@@ -18,6 +18,21 @@ struct CountryCodes {
     }
 };
 
+constexpr std::size_t pair_count = 26 * 26;
+constexpr std::size_t pair_place(char first, char second) {
+    return static_cast<std::size_t>(26 * (first - 'A') + (second - 'A'));
+}
+
+/// Which of the 676 pairs of letters are codes, one bit each.
+constexpr auto code_bits = [] {
+    std::array<std::uint32_t, pair_count / 32 + 1> bits{};
+    for (std::size_t i = 0; i < country_letters.size(); i += 2) {
+        const std::size_t place = pair_place(country_letters[i], country_letters[i + 1]);
+        bits[place / 32] |= std::uint32_t{1} << (place % 32);
+    }
+    return bits;
+}();
+
 }  // namespace
 
 std::span<const std::string_view> country_codes() {
@@ -25,6 +40,11 @@ std::span<const std::string_view> country_codes() {
     return filled.codes;
 }
 
-bool is_country(std::string_view code) { return std::ranges::binary_search(country_codes(), code); }
+bool is_country(std::string_view code) {
+    const auto is_letter = [](char letter) { return letter >= 'A' && letter <= 'Z'; };
+    if (code.size() != 2 || !is_letter(code[0]) || !is_letter(code[1])) return false;
+    const std::size_t place = pair_place(code[0], code[1]);
+    return ((code_bits[place / 32] >> (place % 32)) & 1) != 0;
+}
 
 }  // namespace postal

@@ -6,11 +6,12 @@ namespace postal {
 
 namespace {
 
-/// Where a chain of at least three groups of three digits cannot hide between two looks: groups are parted by
-/// one to three or by six bytes (a blank, U+3000, &nbsp;), and steps of five meet a digit of each such row.
-/// Full-width characters repeat after three bytes, so their first byte is met as well.
-constexpr std::size_t step = 5;
+/// Every number has three digits side by side somewhere, so looks this far apart meet one of them.
+constexpr std::size_t step = 3;
+/// Full-width digits have three bytes each, EF BC 90 to EF BC 99: a look may meet any of these.
 constexpr unsigned char full_width_lead = 0xEF;
+constexpr unsigned char full_width_middle = 0xBC;
+constexpr unsigned char full_width_zero = 0x90;
 
 bool is_digit(char character) { return character >= '0' && character <= '9'; }
 unsigned char byte(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
@@ -18,16 +19,11 @@ unsigned char byte(std::string_view text, std::size_t at) { return static_cast<u
 constexpr std::array<bool, 256> made_worth_a_look() {
     std::array<bool, 256> table{};
     for (int digit = '0'; digit <= '9'; ++digit) table[static_cast<std::size_t>(digit)] = true;
-    table[full_width_lead] = true;
+    table[full_width_lead] = table[full_width_middle] = true;
+    for (std::size_t digit = 0; digit < 10; ++digit) table[full_width_zero + digit] = true;
     return table;
 }
 constexpr auto worth_a_look = made_worth_a_look();
-
-NumberCharacter plain(char character, std::uint8_t length) {
-    if (is_digit(character) || (character >= 'A' && character <= 'Z')) return {character, length, false};
-    if (character >= 'a' && character <= 'z') return {static_cast<char>(character - 'a' + 'A'), length, true};
-    return {};
-}
 
 /// No chain is followed back further: longer than any number, and it keeps the whole search linear.
 constexpr std::size_t furthest_back = 128;
@@ -39,7 +35,10 @@ NumberCharacter full_width(std::string_view text, std::size_t at) {
     const unsigned last = byte(text, at + 2);
     if ((middle != 0xBC && middle != 0xBD) || last < 0x80 || last > 0xBF) return {};
     const unsigned ascii = '!' + ((middle - 0xBC) << 6) + last - 0x81;
-    return ascii < 0x7F ? plain(static_cast<char>(ascii), 3) : NumberCharacter{};
+    NumberCharacter character;
+    if (ascii < 0x7F) character = plain_character(static_cast<char>(ascii));
+    if (character.length > 0) character.length = 3;
+    return character;
 }
 
 /// A blank people see, or a character nobody sees. In UTF-8 and as HTML writes them. A narrow choice: what
@@ -96,6 +95,8 @@ Separator separator(Matches matches) {
     return found;
 }
 
+bool is_plain_separator(char character) { return character == ' ' || character == '-' || character == '.'; }
+
 /// Most characters beside a digit are no separator; asked before the list is gone through.
 bool may_begin_separator(unsigned char lead) {
     return lead == ' ' || lead == '-' || lead == '.' || lead == '&' || lead >= 0xC2;
@@ -106,19 +107,16 @@ bool may_end_separator(unsigned char last) {
 
 }  // namespace
 
-NumberCharacter character_at(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return {};
-    return byte(text, at) < 0x80 ? plain(text[at], 1) : full_width(text, at);
-}
+NumberCharacter wide_character_at(std::string_view text, std::size_t at) { return full_width(text, at); }
 
-NumberCharacter character_before(std::string_view text, std::size_t at) {
-    if (at == 0) return {};
-    if (byte(text, at - 1) < 0x80) return plain(text[at - 1], 1);
+NumberCharacter wide_character_before(std::string_view text, std::size_t at) {
     return at < 3 ? NumberCharacter{} : full_width(text, at - 3);
 }
 
 Separator separator_at(std::string_view text, std::size_t at) {
     if (at >= text.size() || !may_begin_separator(byte(text, at))) return {};
+    if (is_plain_separator(text[at]) && at + 1 < text.size() && plain_characters[byte(text, at + 1)] != 0)
+        return {1, true};
     return separator([&](std::string_view bytes, std::size_t passed) {
         return text.substr(at + passed).starts_with(bytes);
     });
@@ -126,12 +124,22 @@ Separator separator_at(std::string_view text, std::size_t at) {
 
 Separator separator_before(std::string_view text, std::size_t at) {
     if (at == 0 || !may_end_separator(byte(text, at - 1))) return {};
+    if (is_plain_separator(text[at - 1]) && at > 1 && plain_characters[byte(text, at - 2)] != 0)
+        return {1, true};
     return separator([&](std::string_view bytes, std::size_t passed) {
         return text.substr(0, at - passed).ends_with(bytes);
     });
 }
 
 bool DigitChains::is_digit_at(std::size_t at) const { return is_digit(character_at(text_, at).canonical); }
+
+/// Where the digit that has a byte at `at` begins; `at` itself when there is none.
+std::size_t DigitChains::digit_around(std::size_t at) const {
+    for (std::size_t back = 1; back <= 2 && at >= done_ + back && byte(text_, at) >= 0x80; ++back) {
+        if (is_digit_at(at - back) && byte(text_, at - back) == full_width_lead) return at - back;
+    }
+    return at;
+}
 
 /// The first digit of the chain that holds the digit at `at`, as far back as is looked.
 std::size_t DigitChains::beginning(std::size_t at) const {
@@ -158,12 +166,14 @@ void DigitChains::read(DigitChain& chain, std::size_t begin) {
         if (parted && chain.group_count == DigitChain::group_limit) break;
         if (parted) chain.groups[chain.group_count++] = {at, at, 0};
         DigitGroup& group = chain.groups[chain.group_count - 1];
+        std::size_t count = 0;
         for (NumberCharacter digit = character_at(text_, at); is_digit(digit.canonical);
              digit = character_at(text_, at)) {
             at += digit.length;
-            ++group.count;
-            ++chain.digit_count;
+            ++count;
         }
+        group.count += count;
+        chain.digit_count += count;
         group.end = at;
         const Separator gap = separator_at(text_, at);
         if (gap.length == 0 || !is_digit_at(at + gap.length)) break;
@@ -178,11 +188,12 @@ bool DigitChains::next(DigitChain& chain) {
     for (std::size_t at = done_;;) {
         while (at < text_.size() && !worth_a_look[byte(text_, at)]) at += step;
         if (at >= text_.size()) return false;
-        if (!is_digit_at(at)) {
+        const std::size_t digit = digit_around(at);
+        if (!is_digit_at(digit)) {
             at += step;
             continue;
         }
-        read(chain, beginning(at));
+        read(chain, beginning(digit));
         if (chain.digit_count >= fewest_digits) return true;
         at = done_;
     }

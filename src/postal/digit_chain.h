@@ -2,6 +2,7 @@
 // in long texts looks for these first, because most of a text is none.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -14,8 +15,36 @@ struct NumberCharacter {
     std::uint8_t length = 0;  ///< bytes
     bool lower_case = false;
 };
-NumberCharacter character_at(std::string_view text, std::size_t at);
-NumberCharacter character_before(std::string_view text, std::size_t at);
+
+/// The capital or digit meant by each ASCII letter or digit; 0 for all other bytes.
+inline constexpr auto plain_characters = [] {
+    std::array<char, 256> table{};
+    for (char digit = '0'; digit <= '9'; ++digit) table[static_cast<std::size_t>(digit)] = digit;
+    for (char letter = 'A'; letter <= 'Z'; ++letter)
+        table[static_cast<std::size_t>(letter)] = table[static_cast<std::size_t>(letter - 'A' + 'a')] =
+            letter;
+    return table;
+}();
+
+NumberCharacter wide_character_at(std::string_view text, std::size_t at);
+NumberCharacter wide_character_before(std::string_view text, std::size_t at);
+
+inline NumberCharacter plain_character(char byte) {
+    const char canonical = plain_characters[static_cast<unsigned char>(byte)];
+    return {canonical, static_cast<std::uint8_t>(canonical != 0), byte >= 'a'};
+}
+
+inline NumberCharacter character_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return {};
+    return static_cast<unsigned char>(text[at]) < 0x80 ? plain_character(text[at])
+                                                       : wide_character_at(text, at);
+}
+
+inline NumberCharacter character_before(std::string_view text, std::size_t at) {
+    if (at == 0) return {};
+    return static_cast<unsigned char>(text[at - 1]) < 0x80 ? plain_character(text[at - 1])
+                                                           : wide_character_before(text, at);
+}
 
 /// A separator inside a number: a blank, dash or dot, a no-break blank or an HTML entity for one, with unseen
 /// characters beside it; or unseen characters alone, which part nothing.
@@ -57,6 +86,7 @@ public:
 
 private:
     bool is_digit_at(std::size_t at) const;
+    std::size_t digit_around(std::size_t at) const;
     std::size_t beginning(std::size_t at) const;
     void read(DigitChain& chain, std::size_t begin);
 

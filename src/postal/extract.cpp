@@ -4,13 +4,14 @@
 
 #include "postal/country.h"
 #include "postal/digit_chain.h"
+#include "postal/number_in_text.h"
+#include "postal/number_label.h"
+#include "postal/other_number.h"
 #include "postal/service_indicator.h"
 
 namespace postal {
 
 namespace {
-
-constexpr std::size_t serial_and_check = 9;
 
 /// The equal numbers of a text. A table of places, because a text may hold millions of them.
 class SeenNumbers {
@@ -53,116 +54,92 @@ private:
     std::vector<std::uint32_t> places_;  ///< 1 + place in the list; a power of two of them
 };
 
-/// A letter, digit or underline beside a number makes it a part of something else.
-bool is_word_character(std::string_view text, std::size_t at) {
-    return at < text.size() && (character_at(text, at).length > 0 || text[at] == '_');
-}
-bool is_word_before(std::string_view text, std::size_t at) {
-    return at > 0 && (character_before(text, at).length > 0 || text[at - 1] == '_');
-}
-
-struct Letters {
-    char letters[2];
-    std::size_t begin;
-    std::size_t end;
-    bool apart;  ///< from the digits
-    bool lower_case;
-};
-
-bool is_letter(NumberCharacter character) { return character.canonical >= 'A'; }
-
-bool letters_before(std::string_view text, std::size_t digits, Letters& found) {
-    const Separator gap = separator_before(text, digits);
-    found.end = digits - gap.length;
-    const NumberCharacter second = character_before(text, found.end);
-    if (!is_letter(second)) return false;
-    const NumberCharacter first = character_before(text, found.end - second.length);
-    if (!is_letter(first)) return false;
-    found.begin = found.end - second.length - first.length;
-    found.letters[0] = first.canonical;
-    found.letters[1] = second.canonical;
-    found.apart = gap.seen;
-    found.lower_case = first.lower_case || second.lower_case;
-    return !is_word_before(text, found.begin);
-}
-
-bool letters_after(std::string_view text, std::size_t digits, Letters& found) {
-    const Separator gap = separator_at(text, digits);
-    found.begin = digits + gap.length;
-    const NumberCharacter first = character_at(text, found.begin);
-    if (!is_letter(first)) return false;
-    const NumberCharacter second = character_at(text, found.begin + first.length);
-    if (!is_letter(second)) return false;
-    found.end = found.begin + first.length + second.length;
-    found.letters[0] = first.canonical;
-    found.letters[1] = second.canonical;
-    found.apart = gap.seen;
-    found.lower_case = first.lower_case || second.lower_case;
-    return !is_word_character(text, found.end);
-}
-
-void append_digits(std::string& number, std::string_view text, const DigitChain& chain) {
-    for (std::size_t i = 0; i < chain.group_count; ++i) {
-        for (std::size_t at = chain.groups[i].begin; at < chain.groups[i].end;) {
-            const NumberCharacter digit = character_at(text, at);
-            if (digit.length > 0) number += digit.canonical;
-            at += digit.length > 0 ? digit.length : separator_at(text, at).length;
-        }
-    }
-}
-
-/// As S10 numbers are printed: in one piece, 3-3-3, or the serial apart from its check digit.
-bool is_s10_layout(const DigitChain& chain) {
-    if (chain.group_count == 1) return true;
-    if (chain.group_count == 2) return chain.groups[1].count == 1;
-    return chain.group_count == 3 && chain.groups[0].count == 3 && chain.groups[1].count == 3;
-}
-
 class Extraction {
 public:
     Extraction(std::string_view text, Eagerness eagerness) : text_(text), eagerness_(eagerness) {}
 
     std::vector<FoundNumber> run() {
         DigitChains chains(text_);
-        for (DigitChain chain; chains.next(chain);) judge_as_s10(chain);
+        for (DigitChain chain; chains.next(chain);) judge(chain);
         return std::move(found_);
     }
 
 private:
-    void judge_as_s10(const DigitChain& chain) {
-        if (chain.digit_count != serial_and_check) return;
-        Letters service, country;
-        if (!letters_before(text_, chain.begin(), service) || !letters_after(text_, chain.end(), country))
-            return;
-        std::string number(service.letters, 2);
-        append_digits(number, text_, chain);
-        number.append(country.letters, 2);
-        const Verdict verdict = check_number(number, Typing::finished).verdict;
-        if (eagerness_ == Eagerness::strict && !is_s10_beyond_doubt(chain, service, country, verdict)) return;
-        take({static_cast<std::uint32_t>(service.begin), static_cast<std::uint32_t>(country.end),
-              std::move(number), verdict, 0});
+    bool is_strict() const { return eagerness_ == Eagerness::strict; }
+
+    void judge(const DigitChain& chain) {
+        S10Layout layout;
+        if (read_s10(text_, chain, number_, layout)) return judge_as_s10(layout);
+        if (chain.group_count > 1) {
+            if (read_grouped_1z(text_, chain, number_) && judge_as_other()) return;
+            if (read_digits(text_, chain, number_) && judge_as_other()) return;
+        }
+        for (std::size_t i = 0; i < chain.group_count; ++i) {
+            const DigitGroup& group = chain.groups[i];
+            if (group.count < DigitChains::fewest_digits || !read_token(text_, group, number_)) continue;
+            judge_as_other();
+        }
+    }
+
+    void judge_as_s10(const S10Layout& layout) {
+        const Verdict verdict = verdict_of(number_.number);
+        if (!is_strict() || is_s10_beyond_doubt(layout, verdict)) take(verdict, 0);
     }
 
     /// In a text full of other numbers two letters, nine digits and two letters may stand side by side by
     /// chance, the more so in groups ("us 612 345 678 in"), and one of ten passes the check.
-    static bool is_s10_beyond_doubt(const DigitChain& chain, const Letters& service, const Letters& country,
-                                    Verdict verdict) {
-        const bool service_known =
-            service_class(std::string_view(service.letters, 2)) != ServiceClass::unassigned;
-        const bool country_known = is_country(std::string_view(country.letters, 2));
-        const bool in_one_piece = chain.group_count == 1 && !service.apart && !country.apart;
-        const bool lower_case = service.lower_case || country.lower_case;
-        if (verdict == Verdict::faulty) return in_one_piece && !lower_case && service_known && country_known;
-        if (in_one_piece) return country_known || (service_known && !lower_case);
-        return is_s10_layout(chain) && !lower_case && service_known && country_known;
+    bool is_s10_beyond_doubt(const S10Layout& layout, Verdict verdict) const {
+        const std::string_view number = number_.number;
+        const bool service_known = service_class(number.substr(0, 2)) != ServiceClass::unassigned;
+        const bool country_known = is_country(number.substr(11));
+        const bool known = service_known && country_known;
+        if (layout.in_one_piece && verdict != Verdict::faulty)
+            return country_known || (service_known && !layout.lower_case) || is_labelled();
+        if (layout.in_one_piece) return known && (!layout.lower_case || is_labelled());
+        if (!layout.usual || !known) return is_labelled() && known;
+        return verdict == Verdict::faulty || layout.lower_case ? is_labelled() : true;
     }
 
-    void take(FoundNumber number) {
-        if (seen_.is_new(found_, number.number, number.family)) found_.push_back(std::move(number));
+    NumberLabel label() const { return label_of(text_, number_.begin, number_.end); }
+
+    bool is_labelled() const {
+        const LabelKind kind = label().kind;
+        return kind == LabelKind::tracking || kind == LabelKind::carrier;
+    }
+
+    /// True when the number is taken.
+    bool judge_as_other() {
+        const FamilyCandidates candidates = families_of(number_.number);
+        if (candidates.count == 0) return false;
+        const FamilyCandidate& first = *candidates.begin();
+        const NumberLabel label = this->label();
+        const FamilyCandidate* chosen = nullptr;
+        for (const FamilyCandidate& candidate : candidates) {
+            const bool named = ((label.families >> (candidate.family - 1)) & 1) != 0;
+            if (named && !chosen) chosen = &candidate;
+        }
+        if (!chosen && label.kind == LabelKind::carrier && is_strict() && !first.self_evident) return false;
+        if (!chosen) chosen = &first;
+        const bool labelled = label.kind == LabelKind::tracking || label.kind == LabelKind::carrier;
+        const bool beyond_doubt = chosen->self_evident && chosen->check_digit_passes;
+        if (is_strict() && !labelled && !beyond_doubt) return false;
+        const bool checked = family(chosen->family).has_check_digit;
+        take(chosen->check_digit_passes ? Verdict::valid
+             : checked                  ? Verdict::faulty
+                                        : Verdict::warning,
+             chosen->family);
+        return true;
+    }
+
+    void take(Verdict verdict, std::uint8_t family) {
+        if (!seen_.is_new(found_, number_.number, family)) return;
+        found_.push_back({static_cast<std::uint32_t>(number_.begin), static_cast<std::uint32_t>(number_.end),
+                          number_.number, verdict, family});
     }
 
     std::string_view text_;
     Eagerness eagerness_;
+    NumberInText number_;
     std::vector<FoundNumber> found_;
     SeenNumbers seen_;
 };

@@ -14,20 +14,26 @@ namespace postal {
 struct FoundNumber {
     std::uint32_t begin;  ///< bytes of the text, from the number's first character to behind its last
     std::uint32_t end;
-    std::string number;   ///< canonical: upper case, without blanks
-    Verdict verdict;      ///< valid, warning, or faulty: an S10 shape whose check digit is wrong
-    std::uint8_t family;  ///< 0 = S10, else 1 + index of other_families
+    std::string number;  ///< canonical: upper case, without blanks
+    /// S10: as check_number says. Others: valid when the check digit passes, warning when the family has
+    /// none, faulty when it does not pass.
+    Verdict verdict;
+    std::uint8_t family;  ///< 0 = S10, else for family() of other_number.h
 };
 
 enum class Eagerness : std::uint8_t {
-    strict,  ///< at most about one wrong find per megabyte of mails, logs and tables full of other numbers
-    eager,   ///< everything of the right shape, for a person to choose from
+    /// At most about one wrong find per megabyte of mails, logs and tables full of other numbers. Families
+    /// without
+    /// a telling shape count only beside a carrier's name or a word for parcels (number_label.h).
+    strict,
+    eager,  ///< everything of the right shape, for a person to choose from
 };
 
 /// No text is read beyond this many bytes: offsets have 32 bits.
 inline constexpr std::size_t extracted_text_limit = 0xFFFFFFFF;
 
-/// The numbers in the order of the text. Of equal numbers only the first is told, however it was written.
+/// The numbers in the order of the text. Of equal numbers of one family only the first is told, however the
+/// others are written.
 /// Groups may be parted by one blank, dash or dot, no-break and unseen characters and their HTML entities; a
 /// line break, a tag and any other character end a number. Time is linear in the length of the text.
 std::vector<FoundNumber> extract(std::string_view text, Eagerness eagerness);

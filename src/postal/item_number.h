@@ -9,17 +9,18 @@
 #include <string_view>
 #include <vector>
 
+#include "postal/typed_character.h"
+
 namespace postal {
 
 inline constexpr std::size_t item_number_length = 13;
-
-/// No real number is longer, and a pasted page must not be searched on every keystroke.
-inline constexpr std::size_t typed_number_limit = 256;
+inline constexpr std::size_t typed_number_limit = typed_text_limit;
 
 enum class Severity : std::uint8_t { note, warning, error };
 
-/// One published list; the words for each stand in app/words.
+/// One published list (id_of); the words for each stand in app/words.
 enum class FindingCode : std::uint8_t {
+    empty,               ///< error; nothing that counts was submitted
     too_short,           ///< error; item_number_length - found_count characters are missing
     too_long,            ///< error; which one is too much is not known, so no place is called wrong beside it
     letter_in_digits,    ///< error; `expected` is the digit it may be, or 0
@@ -27,14 +28,19 @@ enum class FindingCode : std::uint8_t {
     foreign_character,   ///< error; a character no number contains
     check_digit,         ///< error; `found` and `expected`
     service_unassigned,  ///< warning; S10 assigns no service to the two letters
-    country_unknown,     ///< warning; not an ISO 3166-1 code
+    country_unknown,     ///< warning; not an ISO 3166-1 code. Some carriers issue numbers so: TS, JF, YP
     placeholder_serial,  ///< warning; 12345678 and the like are typical examples
     service_local,       ///< note; domestic or bilateral use only
     service_untracked,   ///< note; this class is usually not tracked end to end
-    /// note; the first character read as meant: lower case, dashes, dots, slashes, unusual blanks, full-width
-    /// or look-alike characters. Plain blanks are how numbers are printed and are not worth a note.
-    normalised,
+    normalised,          ///< note; `disguise`: the first character of each disguise, read as meant
+    other_family,        ///< note; `found_count` families of NumberCheck::families have this shape
+    several_numbers,     ///< note; `found_count` different S10 numbers stand in the text, one is judged
 };
+inline constexpr std::size_t finding_code_count = 15;
+
+/// The published spelling: "check_digit".
+std::string_view id_of(FindingCode code);
+std::string_view id_of(Disguise disguise);
 
 struct Finding {
     Severity severity;
@@ -44,7 +50,8 @@ struct Finding {
     std::uint16_t typed_length = 0;  ///< 0 when it is about the whole text
     char found = 0;                  ///< the first character it is about; 0 when that is not ASCII
     char expected = 0;
-    std::uint8_t found_count = 0;  ///< too_short, too_long: canonical characters found
+    std::uint8_t found_count = 0;  ///< too_short, too_long: canonical characters; else as the code says
+    Disguise disguise{};           ///< normalised
 };
 
 enum class Verdict : std::uint8_t {
@@ -58,11 +65,14 @@ enum class Verdict : std::uint8_t {
 struct NumberCheck {
     Verdict verdict = Verdict::empty;
     /// The canonical characters found, upper case, at most typed_number_limit; all 13 when the shape is
-    /// right.
+    /// right. Where S10 numbers stand in other text, the first that is right, else the first.
     std::string number;
     /// Errors first, then warnings, then notes; within one severity by position.
     std::vector<Finding> findings;
     bool shape_is_right = false;  ///< AA999999999AA: it may be looked up even when the check digit is wrong
+    /// Which other kinds of number it may be (other_number.h), likeliest first; the verdict speaks of S10
+    /// alone. What has the shape AA999999999AA is never called anything else.
+    std::vector<std::uint8_t> families;
 };
 
 /// While a number is typed a short text is `incomplete`, and an error is named as soon as its character
@@ -72,7 +82,10 @@ enum class Typing : std::uint8_t { going_on, finished };
 /// Checks UTF-8 text. Never fails: text that is no number at all is `faulty` with the first foreign
 /// character; what stands behind that one is not judged. Text longer than typed_number_limit bytes is judged
 /// by its beginning and is too_long.
-NumberCheck check_number(std::string_view typed, Typing typing);
+NumberCheck check_number(std::string_view typed, Typing typing = Typing::finished);
+
+/// check_number(line).verdict and nothing else, without allocation: for long lists.
+Verdict verdict_of(std::string_view line);
 
 /// The S10 check digit of exactly eight ASCII digits; of anything else, 0.
 char check_digit(std::string_view serial);

@@ -35,23 +35,49 @@ CodePoint first_code_point(std::string_view text) {
 struct Range {
     char32_t first;
     char32_t last;
+    bool seen = true;
 };
 
 /// Blanks, dashes, dots and slashes people put between groups, and what a paste carries unseen
-/// (zero-width, soft hyphen, direction marks). Sorted.
+/// (zero-width, soft hyphen, direction marks, line ends). Sorted.
 constexpr Range dropped[] = {
-    {'\t', '\r'},     {' ', ' '},       {'-', '/'},       {0xA0, 0xA0},     {0xAD, 0xAD},
-    {0xB7, 0xB7},     {0x61C, 0x61C},   {0x1680, 0x1680}, {0x180E, 0x180E}, {0x2000, 0x2015},
-    {0x2022, 0x2022}, {0x2028, 0x202F}, {0x2043, 0x2043}, {0x205F, 0x2064}, {0x2066, 0x2069},
-    {0x2212, 0x2212}, {0x3000, 0x3002}, {0x30FB, 0x30FC}, {0xFE58, 0xFE58}, {0xFE63, 0xFE63},
-    {0xFEFF, 0xFEFF}, {0xFF0D, 0xFF0F}, {0xFF65, 0xFF65},
+    {'\t', '\r', false},
+    {' ', ' '},
+    {'-', '/'},
+    {0xA0, 0xA0},
+    {0xAD, 0xAD, false},
+    {0xB7, 0xB7},
+    {0x34F, 0x34F, false},
+    {0x61C, 0x61C, false},
+    {0x1680, 0x1680},
+    {0x180E, 0x180E, false},
+    {0x2000, 0x200A},
+    {0x200B, 0x200F, false},
+    {0x2010, 0x2015},
+    {0x2022, 0x2022},
+    {0x2028, 0x202E, false},
+    {0x202F, 0x202F},
+    {0x2043, 0x2043},
+    {0x205F, 0x205F},
+    {0x2060, 0x2064, false},
+    {0x2066, 0x206F, false},
+    {0x2212, 0x2212},
+    {0x3000, 0x3002},
+    {0x30FB, 0x30FC},
+    {0xFE00, 0xFE0F, false},
+    {0xFE58, 0xFE58},
+    {0xFE63, 0xFE63},
+    {0xFEFF, 0xFEFF, false},
+    {0xFF0D, 0xFF0F},
+    {0xFF65, 0xFF65},
 };
 
-bool is_dropped(char32_t point) {
+const Range* dropped_range(char32_t point) {
     const auto after =
         std::upper_bound(std::begin(dropped), std::end(dropped), point,
                          [](char32_t wanted, const Range& range) { return wanted < range.first; });
-    return after != std::begin(dropped) && point <= std::prev(after)->last;
+    if (after == std::begin(dropped) || point > std::prev(after)->last) return nullptr;
+    return std::prev(after);
 }
 
 struct LookAlike {
@@ -74,46 +100,70 @@ constexpr LookAlike look_alikes[] = {
 
 bool is_canonical(char32_t point) { return (point >= 'A' && point <= 'Z') || (point >= '0' && point <= '9'); }
 
-/// The canonical character meant by `point`, or 0.
-char meant_by(char32_t point) {
+/// Zeros that nine more digits follow.
+constexpr char32_t other_zeros[] = {0x660, 0x6F0, 0x966, 0x9E6, 0xE50};
+constexpr Range mathematical_digits = {0x1D7CE, 0x1D7FF};  // five sets of ten
+
+struct Meaning {
+    char canonical = 0;  ///< 0: none
+    bool as_it_stands = false;
+    Disguise disguise{};
+};
+
+Meaning meant_by(char32_t point) {
+    if (is_canonical(point)) return {static_cast<char>(point), true, {}};
     constexpr char32_t full_width_offset = 0xFF01 - '!';
-    if (point >= 0xFF01 && point <= 0xFF5E) point -= full_width_offset;
-    if (point >= 'a' && point <= 'z') point -= 'a' - 'A';
-    if (is_canonical(point)) return static_cast<char>(point);
-    constexpr char32_t arabic_zero = 0x660;
-    constexpr char32_t persian_zero = 0x6F0;
-    for (const char32_t zero : {arabic_zero, persian_zero}) {
-        if (point >= zero && point <= zero + 9) return static_cast<char>('0' + (point - zero));
+    const bool full_width = point >= 0xFF01 && point <= 0xFF5E;
+    char32_t plain = full_width ? point - full_width_offset : point;
+    if (plain >= 'a' && plain <= 'z') plain -= 'a' - 'A';
+    if (is_canonical(plain))
+        return {static_cast<char>(plain), false, full_width ? Disguise::full_width : Disguise::letter_case};
+    if (point < 0x80) return {};
+    for (const char32_t zero : other_zeros) {
+        if (point >= zero && point <= zero + 9)
+            return {static_cast<char>('0' + (point - zero)), false, Disguise::other_digits};
     }
+    if (point >= mathematical_digits.first && point <= mathematical_digits.last)
+        return {static_cast<char>('0' + (point - mathematical_digits.first) % 10), false,
+                Disguise::other_digits};
     for (const LookAlike& letter : look_alikes) {
-        if (point == letter.capital || point == letter.small) return letter.latin;
+        if (point == letter.capital || point == letter.small)
+            return {letter.latin, false, Disguise::look_alike};
     }
-    return 0;
+    return {};
+}
+
+void note(TypedText& read, Disguise disguise, const TypedCharacter& character) {
+    DisguisedCharacter& first = read.disguises[static_cast<std::size_t>(disguise)];
+    if (first.length > 0) return;
+    first = {character.begin, character.length,
+             static_cast<std::uint8_t>(std::min<std::size_t>(read.count, 0xFF))};
 }
 
 }  // namespace
 
-TypedText read_typed(std::string_view text) {
-    TypedText read;
+void read_typed(std::string_view text, TypedText& read) {
+    bool separated = false;
+    text = text.substr(0, typed_text_limit);
     for (std::size_t at = 0; at < text.size();) {
         const auto [point, length] = first_code_point(text.substr(at));
-        TypedCharacter character{.begin = static_cast<std::uint16_t>(at),
-                                 .length = static_cast<std::uint16_t>(length)};
+        TypedCharacter character{.separated = separated,
+                                 .length = static_cast<std::uint8_t>(length),
+                                 .begin = static_cast<std::uint16_t>(at)};
         at += length;
-        const bool dropped_here = is_dropped(point);
-        character.canonical = dropped_here ? 0 : meant_by(point);
-        const bool as_it_stands = point == ' ' || is_canonical(point);
-        if ((dropped_here || character.canonical) && !as_it_stands && read.normalised.length == 0) {
-            read.normalised = character;
-            read.normalised_before =
-                static_cast<std::uint8_t>(std::min<std::size_t>(read.characters.size(), 0xFF));
+        if (const Range* gap = dropped_range(point)) {
+            if (point != ' ') note(read, gap->seen ? Disguise::separator : Disguise::unseen, character);
+            separated = separated || gap->seen || point < ' ';
+            continue;
         }
-        if (dropped_here) continue;
-        character.foreign = character.canonical == 0;
+        separated = false;
+        const Meaning meaning = meant_by(point);
+        character.canonical = meaning.canonical;
+        character.foreign = meaning.canonical == 0;
         if (character.foreign && point > ' ' && point < 0x7F) character.canonical = static_cast<char>(point);
-        read.characters.push_back(character);
+        if (!character.foreign && !meaning.as_it_stands) note(read, meaning.disguise, character);
+        read.storage[read.count++] = character;
     }
-    return read;
 }
 
 }  // namespace postal

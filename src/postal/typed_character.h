@@ -2,28 +2,56 @@
 // other scripts, blanks and dashes between the groups.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace postal {
+
+/// How a character stands in for another one.
+enum class Disguise : std::uint8_t {
+    letter_case,   ///< lower case
+    separator,     ///< a dash, dot, slash or unusual blank between the groups
+    unseen,        ///< zero-width characters, direction marks, soft hyphens, line ends
+    full_width,    ///< the letters and digits of East Asian type
+    look_alike,    ///< Cyrillic or Greek letters that look Latin
+    other_digits,  ///< Arabic, Persian, Devanagari, Bengali, Thai or mathematical digits
+    other_text,    ///< words or an address around the number
+};
+inline constexpr std::size_t disguise_count = 7;
 
 struct TypedCharacter {
     char canonical = 0;  ///< 'A'..'Z' or '0'..'9'; an ASCII character as it is, or 0, when foreign
     bool foreign = false;
-    std::uint16_t begin = 0;  ///< bytes in the text as typed
-    std::uint16_t length = 0;
+    bool separated = false;   ///< blanks, dashes or the like stand before it
+    std::uint8_t length = 0;  ///< bytes in the text as typed
+    std::uint16_t begin = 0;
 };
+
+/// The first character of one disguise.
+struct DisguisedCharacter {
+    std::uint16_t begin = 0;
+    std::uint8_t length = 0;  ///< 0 when there is none
+    std::uint8_t before = 0;  ///< how many of `characters` stand before it, at most 255
+};
+
+/// No real number is longer, and a pasted page must not be searched on every keystroke.
+inline constexpr std::size_t typed_text_limit = 256;
 
 struct TypedText {
-    std::vector<TypedCharacter> characters;  ///< without blanks, dashes and characters nobody sees
-    /// The first character that was read as meant and not as it stands; length 0 when there is none.
+    std::array<TypedCharacter, typed_text_limit> storage;
+    std::size_t count = 0;
     /// Plain blanks are not counted: numbers are printed with them.
-    TypedCharacter normalised;
-    std::uint8_t normalised_before = 0;  ///< how many of `characters` stand before it
+    std::array<DisguisedCharacter, disguise_count> disguises;
+
+    /// Without blanks, dashes and characters nobody sees.
+    std::span<const TypedCharacter> characters() const { return std::span(storage).first(count); }
 };
 
-/// Reads UTF-8 of at most 65535 bytes. A byte that is no UTF-8 is one foreign character.
-TypedText read_typed(std::string_view text);
+/// Reads UTF-8 of at most typed_text_limit bytes into `read`, which is fresh. A byte that is no UTF-8 is one
+/// foreign character.
+void read_typed(std::string_view text, TypedText& read);
 
 }  // namespace postal

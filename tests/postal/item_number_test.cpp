@@ -371,16 +371,20 @@ TEST_CASE("a pasted page is judged by its beginning and is too long") {
 
 TEST_CASE("findings come with errors first, then warnings, then notes, each by position") {
     const NumberCheck result = check("jn12345678ocn-");
-    REQUIRE(result.findings.size() == 2);
+    REQUIRE(result.findings.size() == 3);
     CHECK(result.findings[0].code == FindingCode::letter_in_digits);
     CHECK(result.findings[1].code == FindingCode::normalised);
+    CHECK(result.findings[1].disguise == Disguise::letter_case);
+    CHECK(result.findings[2].code == FindingCode::normalised);
+    CHECK(result.findings[2].disguise == Disguise::separator);
     const NumberCheck warned = check("jn-12345678-9-xx");
-    REQUIRE(warned.findings.size() == 5);
+    REQUIRE(warned.findings.size() == 6);
     CHECK(warned.findings[0].code == FindingCode::check_digit);
     CHECK(warned.findings[1].code == FindingCode::service_unassigned);
     CHECK(warned.findings[2].code == FindingCode::placeholder_serial);
     CHECK(warned.findings[3].code == FindingCode::country_unknown);
     CHECK(warned.findings[4].code == FindingCode::normalised);
+    CHECK(warned.findings[5].code == FindingCode::normalised);
 }
 
 TEST_CASE("random bytes never crash the check and always give a verdict") {
