@@ -10,7 +10,7 @@ namespace postal {
 
 namespace {
 
-/// Facts, trust.md 1.3 C: weak signs that a host is made to be read only at its beginning.
+/// Weak signs that a host is made to be read only at its beginning. Our own limits.
 constexpr std::ptrdiff_t usual_dots = 4;
 constexpr std::size_t usual_length = 40;
 /// RFC 1035: no longer name can be looked up.
