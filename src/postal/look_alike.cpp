@@ -8,7 +8,6 @@
 #include "postal/generated/cue_rows.h"
 #include "postal/host_character.h"
 #include "postal/host_words.h"
-#include "postal/host_words.h"
 #include "postal/registrable_domain.h"
 #include "postal/skeleton.h"
 
