@@ -2,102 +2,15 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <initializer_list>
 #include <utility>
 
+#include "postal/person_labels.h"
 #include "postal/phone_run.h"
 
 namespace postal {
 
 namespace {
-
-enum class Before : std::uint8_t {
-    mark,         ///< a colon, 是, 为 or a bracket stands before the name
-    colon,        ///< only a colon
-    mark_or_name  ///< as mark, or the name follows at once
-};
-
-struct Label {
-    std::string_view text;  ///< lower case
-    Before before;
-    std::uint8_t kept = 0;  ///< bytes of the label that stay
-};
-
-/// A label comes before every shorter one it begins with.
-constexpr Label labels[] = {
-    {"投递员", Before::mark_or_name},
-    {"投遞員", Before::mark_or_name},
-    {"揽投员", Before::mark_or_name},
-    {"揽收员", Before::mark_or_name},
-    {"揽件员", Before::mark_or_name},
-    {"派件员", Before::mark_or_name},
-    {"派件員", Before::mark_or_name},
-    {"派送员", Before::mark_or_name},
-    {"派送員", Before::mark_or_name},
-    {"配送员", Before::mark_or_name},
-    {"快递员", Before::mark_or_name},
-    {"快遞員", Before::mark_or_name},
-    {"业务员", Before::mark_or_name},
-    {"收件员", Before::mark_or_name},
-    {"收派员", Before::mark_or_name},
-    {"操作员", Before::mark_or_name},
-    {"小哥", Before::mark_or_name},
-    {"交给", Before::mark_or_name},
-    {"交給", Before::mark_or_name},
-    {"经办人", Before::mark},
-    {"经手人", Before::mark},
-    {"处理人", Before::mark},
-    {"代签收人", Before::mark},
-    {"代签人", Before::mark},
-    {"代收人", Before::mark},
-    {"签收人", Before::mark},
-    {"簽收人", Before::mark},
-    {"领取人", Before::mark},
-    {"取件人", Before::mark},
-    {"收件人", Before::mark},
-    {"收件人签收", Before::colon, 15},
-    {"寄件人", Before::mark},
-    {"联系人", Before::mark},
-    {"联系电话", Before::mark},
-    {"聯絡電話", Before::mark},
-    {"联系方式", Before::mark},
-    {"手机号码", Before::mark},
-    {"手机号", Before::mark},
-    {"手机", Before::mark},
-    {"手機", Before::mark},
-    {"电话号码", Before::mark},
-    {"电话", Before::mark},
-    {"電話", Before::mark},
-    {"热线", Before::mark},
-    {"微信", Before::mark},
-    {"他人代收", Before::colon, 12},
-    {"代签收", Before::colon, 9},
-    {"代收", Before::colon, 6},
-    {"签收", Before::colon, 6},
-    {"妥投", Before::colon, 6},
-    {"signed for by", Before::mark_or_name, 10},
-    {"signed by", Before::mark_or_name, 6},
-    {"signature", Before::colon},
-    {"signatory", Before::colon},
-    {"received by", Before::colon, 8},
-    {"delivered to", Before::colon, 9},
-    {"delivered by", Before::colon, 9},
-    {"recipient name", Before::colon},
-    {"recipient", Before::colon},
-    {"addressee", Before::colon},
-    {"consignee", Before::colon},
-    {"sender", Before::colon},
-    {"courier", Before::colon},
-    {"driver", Before::colon},
-    {"postman", Before::colon},
-    {"contact", Before::colon},
-    {"name", Before::colon},
-    {"telephone", Before::colon},
-    {"tel", Before::colon},
-    {"mobile", Before::colon},
-    {"phone", Before::colon},
-};
 
 /// Who may have signed without being a person's name.
 constexpr std::string_view roles[] = {"recipient", "addressee", "customer", "receiver", "neighbour",
@@ -206,19 +119,19 @@ std::size_t english_name(std::string_view text) {
 }
 
 /// Bytes behind a label that tell of a person; 0 when none do.
-std::size_t person_length(std::string_view after, const Label& label) {
+std::size_t person_length(std::string_view after, const PersonLabel& label) {
     const bool chinese = !is_ascii_word(label.text[0]);
     const std::size_t start = blanks(after);
     const std::string_view rest = after.substr(start);
     if (const std::size_t phone = read_phone(after, start).phone) return start + phone;
     if (const std::size_t colon = length_of_any(rest, {":", "："}))
         return start + colon + value_length(rest.substr(colon), chinese);
-    if (label.before == Before::colon || !chinese)
-        return label.before == Before::mark_or_name ? english_name(after) : 0;
+    if (label.before == BeforePerson::colon || !chinese)
+        return label.before == BeforePerson::mark_or_name ? english_name(after) : 0;
     if (const std::size_t mark = length_of_any(rest, {"是", "为", "為"}))
         return start + mark + value_length(rest.substr(mark), chinese);
     if (const std::size_t bracket = bracketed(rest)) return start + bracket;
-    const std::size_t name = label.before == Before::mark_or_name ? chinese_name(rest) : 0;
+    const std::size_t name = label.before == BeforePerson::mark_or_name ? chinese_name(rest) : 0;
     return name > 0 ? start + name : 0;
 }
 
@@ -236,7 +149,7 @@ struct Cut {
 /// What is cut for a label that begins `text`, `before` being what was kept so far.
 Cut cut_at_label(std::string_view text, std::string_view before) {
     if (!may_begin_label(text[0])) return {};
-    for (const Label& label : labels) {
+    for (const PersonLabel& label : person_labels) {
         if (!begins_with_label(text, label.text)) continue;
         if (is_ascii_word(label.text[0]) && !before.empty() && is_ascii_word(before.back())) continue;
         const std::size_t person = person_length(text.substr(label.text.size()), label);
@@ -251,7 +164,7 @@ std::size_t bracketed_phone(std::string_view text) {
     if (length == 0) return 0;
     std::size_t at = text[0] == '(' || text[0] == '[' ? 1 : chinese_bytes;
     at += blanks(text.substr(at));
-    for (const Label& label : labels) {
+    for (const PersonLabel& label : person_labels) {
         if (!begins_with_label(text.substr(at), label.text)) continue;
         at += label.text.size();
         at += length_of_any(text.substr(at), {":", "："});

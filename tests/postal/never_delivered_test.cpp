@@ -1,6 +1,8 @@
 // No negated, future, conditional or to-sender text is ever read as delivered.
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -238,4 +240,28 @@ TEST_CASE("words over the limit are not judged, and hostile ones take no time") 
     }
     CHECK(classify_words(std::string_view("Delivered\0not", 13)).stage != Stage::delivered);
     CHECK(classify_words("\xFF\xFE Delivered \xE5").stage == Stage::delivered);
+}
+
+TEST_CASE("a word of denial anywhere in random words keeps them from being delivered") {
+    const char* deliveries[] = {"delivered", "已妥投", "已签收", "Final delivery", "派送成功", "已送达"};
+    const char* others[] = {"【上海】", "，",     ", ",   ". ", " ",  "邮件",  "the item ",
+                            "门卫",     "14:05 ", "\xE5", "（", "）", " and ", "-"};
+    const char* denials[] = {"未",   "无法", "失败",  "预计",      "将",       "退回", "寄件人",
+                             "如果", "没有", " not ", " will be ", " sender ", "?",    " never ",
+                             " if ", "n't ", "不",    "否",        " failed "};
+    std::uint32_t state = 7;
+    const auto any_of = [&state](const auto& list) {
+        state = state * 1664525 + 1013904223;
+        return list[(state >> 16) % std::size(list)];
+    };
+    for (int i = 0; i < 20'000; ++i) {
+        std::string words;
+        std::string denied = any_of(denials);
+        for (int piece = 0; piece < 3; ++piece) words += any_of(others);
+        words = i % 2 == 0 ? words + denied + any_of(others) + any_of(deliveries)
+                           : words + any_of(deliveries) + any_of(others) + denied;
+        words += any_of(others);
+        CAPTURE(words);
+        REQUIRE(facts(classify_words(words).stage).id != "delivered");
+    }
 }

@@ -487,9 +487,9 @@ inline constexpr Row chinese[] = {
     {"海關放行", customs_released},
 };
 
-/// Written when the rows for the words above stood, without a look at them: what share of unseen words is
-/// read.
-inline constexpr Row unseen[] = {
+/// Written when the rules for the words above stood, in other words on purpose. Before any rule was added for
+/// them 29 of the 141 were read right, 107 doubted, 4 read otherwise and 1 as delivered.
+inline constexpr Row second_round[] = {
     {"Shipment data received from shipper", registered},
     {"Label printed, item not yet handed over", registered},
     {"Item data received, item not yet in our network", registered},
