@@ -8,6 +8,7 @@
 #include "postal/country.h"
 #include "postal/designated_operator.h"
 #include "postal/registrable_domain.h"
+#include "postal/sorting.h"
 
 namespace postal {
 
@@ -75,8 +76,9 @@ std::span<const PostDomain> post_domains() {
             if (!post) continue;
             for (const std::string_view domain : post->domains) domains.push_back({domain, code});
         }
-        std::sort(domains.begin(), domains.end(),
-                  [](const PostDomain& one, const PostDomain& other) { return one.domain < other.domain; });
+        sort_many(domains, [](const PostDomain& one, const PostDomain& other) {
+            return one.domain < other.domain;
+        });
         return domains;
     }();
     return sorted;

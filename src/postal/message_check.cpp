@@ -11,6 +11,7 @@
 #include "postal/message_host.h"
 #include "postal/message_link.h"
 #include "postal/message_text.h"
+#include "postal/sorting.h"
 
 namespace postal {
 
@@ -235,10 +236,9 @@ private:
             if (applies[static_cast<std::size_t>(rule)])
                 check_.score += message_rule_weight(static_cast<MessageRule>(rule));
         }
-        std::stable_sort(check_.reasons.begin(), check_.reasons.end(),
-                         [](const MessageReason& one, const MessageReason& other) {
-                             return message_rule_weight(one.rule) > message_rule_weight(other.rule);
-                         });
+        sort_few(check_.reasons, [](const MessageReason& one, const MessageReason& other) {
+            return message_rule_weight(one.rule) > message_rule_weight(other.rule);
+        });
         check_.verdict = verdict();
     }
 

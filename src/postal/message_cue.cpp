@@ -8,6 +8,7 @@
 #include "postal/code_point.h"
 #include "postal/generated/cue_rows.h"
 #include "postal/host_character.h"
+#include "postal/sorting.h"
 
 namespace postal {
 
@@ -143,7 +144,7 @@ void find_names(const PlainText& plain, MessageCues& cues) {
             break;
         }
     }
-    std::stable_sort(cues.names.begin(), cues.names.end(), [](const SaidName& one, const SaidName& other) {
+    sort_few(cues.names, [](const SaidName& one, const SaidName& other) {
         return one.span.begin < other.span.begin;
     });
     std::vector<SaidName> once;
