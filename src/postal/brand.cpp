@@ -76,9 +76,8 @@ std::span<const PostDomain> post_domains() {
             if (!post) continue;
             for (const std::string_view domain : post->domains) domains.push_back({domain, code});
         }
-        sort_many(domains, [](const PostDomain& one, const PostDomain& other) {
-            return one.domain < other.domain;
-        });
+        sort_many(domains,
+                  [](const PostDomain& one, const PostDomain& other) { return one.domain < other.domain; });
         return domains;
     }();
     return sorted;

@@ -144,9 +144,8 @@ void find_names(const PlainText& plain, MessageCues& cues) {
             break;
         }
     }
-    sort_few(cues.names, [](const SaidName& one, const SaidName& other) {
-        return one.span.begin < other.span.begin;
-    });
+    sort_few(cues.names,
+             [](const SaidName& one, const SaidName& other) { return one.span.begin < other.span.begin; });
     std::vector<SaidName> once;
     for (const SaidName& name : cues.names) {
         if (std::none_of(once.begin(), once.end(),
