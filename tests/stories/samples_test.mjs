@@ -28,6 +28,7 @@ story('samples are tried with one press, marked everywhere and removed in one ac
   await user.presses(words.settings_button);
   await user.presses(words.remove_samples_button);
   await user.seesRows(['Mine']);
+  await user.isKept();
   await user.reloads();
   await user.seesRows(['Mine']);
 });

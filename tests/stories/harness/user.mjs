@@ -81,6 +81,19 @@ export class User {
     await this.settles();
   }
 
+  /** All that was begun is on the device: who reads after it waits for it. */
+  isKept() {
+    return this.page.evaluate(() => new Promise((resolve, reject) => {
+      const opening = indexedDB.open('postwatch');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('items', 'readonly');
+        reading.objectStore('items').count();
+        reading.oncomplete = () => { opening.result.close(); resolve(); };
+      };
+    }));
+  }
+
   /** Minutes pass; only for who came with `clock`. */
   waits(minutes) { return this.page.evaluate((ms) => window.passTime(ms), minutes * 60_000); }
 
