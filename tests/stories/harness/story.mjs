@@ -11,7 +11,7 @@ import { browser } from './browser.mjs';
 import { User } from './user.mjs';
 
 export { until } from './browser.mjs';
-export { like, say, words } from './words.mjs';
+export { like, say, words, wordsIn } from './words.mjs';
 
 export const SITE = process.env.POSTWATCH_SITE;
 export const SOURCE_NAME = 'UPU Global Track & Trace';
@@ -66,7 +66,7 @@ function letTimePass(context) {
  * A story: told with { t, source, served, open }.
  *   source   stands in for the UPU: what was asked is counted there
  *   served   the running nginx
- *   open     a person opens the page: open({ path, prepare(context), clock, tolerates, …context options }) -> User
+ *   open     a person opens the page: open({ path, prepare(context), clock, language, tolerates, …context options }) -> User
  * Options: `site`, `sources` ({ number: scenario } the stand-in knows besides), `slowMs`, and what serve() takes.
  */
 export function story(title, options, tell = options) {
@@ -81,10 +81,10 @@ export function story(title, options, tell = options) {
     });
     t.after(() => served.stop());
     const users = [];
-    const open = async ({ path = '/', prepare, clock, tolerates = [], ...context } = {}) => {
+    const open = async ({ path = '/', prepare, clock, language = 'en', tolerates = [], ...context } = {}) => {
       const made = await (await browser()).newContext({ viewport: WIDE, locale: 'en-GB', timezoneId: 'Europe/Paris', ...context });
       t.after(() => made.close());
-      const user = new User(made, served.origin, tolerates);
+      const user = new User(made, served.origin, { tolerates, language });
       users.push(user);
       if (clock) await letTimePass(made);
       await prepare?.(made);
