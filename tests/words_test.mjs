@@ -17,6 +17,10 @@ const code = readdirSync(app).filter((name) => name.endsWith('.cpp'))
   .map((name) => readFileSync(join(app, name), 'utf8')).join('\n');
 const said = new Set([...code.matchAll(/\bWord::([a-z0-9_]+)/g)].map(([, id]) => id));
 
+// cmake/samples.py names a label for each sample.
+const samples = JSON.parse(readFileSync(join(app, '..', '..', 'shell', 'serve', 'samples.json'), 'utf8'));
+for (const { group, scenario } of samples) if (group === 'journey') said.add(`sample_label_${scenario.replaceAll('-', '_')}`);
+
 const complaints = [];
 const formsOf = (sentence) => (typeof sentence === 'string' ? [sentence] : Object.values(sentence ?? {}));
 const namesIn = (form) => [...String(form).matchAll(/\{([a-z_]*)\}/g)].map(([, name]) => name).sort().join();

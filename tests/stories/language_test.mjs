@@ -1,7 +1,8 @@
 // Words in another language: the browser's own from the first frame, or one chosen in the settings and kept.
 import assert from 'node:assert/strict';
+import { buildOf, deployAnotherBuild, looksForUpdates } from './harness/another_build.mjs';
 import { difference, pixelsOf } from './harness/pixels.mjs';
-import { numberOf, story, until, words, wordsIn } from './harness/story.mjs';
+import { copyOfSite, numberOf, story, until, words, wordsIn } from './harness/story.mjs';
 
 const chinese = wordsIn('zh-Hans');
 const UNREACHED = [/net::ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED|FAILED)/];
@@ -69,6 +70,7 @@ story('other wishes: Hong Kong reads Chinese, France English with English names'
   const french = await open({ locale: 'fr-FR' });
   await french.sees(words.empty_title);
   assert.equal(await languageOfPage(french), 'en');
+  await french.types(words.number_label, numberOf('silent'));
   await french.presses(words.details_open_button);
   assert.ok((await namesOf(french, words.going_to_label)).includes('Germany'));
 });
@@ -158,4 +160,26 @@ story('a language chosen in one tab is that of the others', async ({ open }) => 
   await until(async () => await languageOfPage(other) === 'zh-Hans', 'the other tab follows');
   other.reads('zh-Hans');
   await other.sees(chinese.words.empty_title);
+});
+
+story('a new build brings the words in use with it, so that they are there offline', { site: copyOfSite }, async ({ open, served, site }) => {
+  const user = await open({ locale: 'zh-CN', language: 'zh-Hans', tolerates: UNREACHED });
+  await user.workerStands();
+  deployAnotherBuild(site, {
+    words: {
+      'zh-Hans': (text) => text.replace(chinese.words.empty_title, '新的一句话'),
+      en: (text) => text.replace(words.empty_title, 'A new sentence'),
+    },
+  });
+  await looksForUpdates(user);
+  await user.sees(chinese.words.update_text);
+  await user.sees(chinese.words.empty_title);
+  await served.stop();
+  await user.context.setOffline(true);
+  await user.presses(chinese.words.update_button);
+  await until(async () => await buildOf(user).catch(() => 'just reloading') === 'second', 'the second build runs');
+  await user.appRuns();
+  await user.sees('新的一句话');
+  const kept = await user.page.evaluate(async () => (await (await caches.open('postwatch-words')).keys()).map(({ url }) => url));
+  assert.deepEqual(kept.map((url) => url.match(/words\.([\w-]+)\./)[1]), ['zh-Hans'], 'only those in use, of this build');
 });

@@ -9,6 +9,7 @@ import { SAMPLES, startSampleSource } from '../../../shell/serve/sample_source.m
 import { serve } from '../../../shell/serve/serve.mjs';
 import { browser } from './browser.mjs';
 import { User } from './user.mjs';
+import { words } from './words.mjs';
 
 export { until } from './browser.mjs';
 export { like, say, words, wordsIn } from './words.mjs';
@@ -19,6 +20,8 @@ export const SOURCE_NAME = 'UPU Global Track & Trace';
 /** Sample number of a scenario, and the ordinary number of the same serial for which the stand-in plays it too. */
 export const sampleOf = (scenario) => SAMPLES.find((sample) => sample.scenario === scenario).number;
 export const numberOf = (scenario) => sampleOf(scenario).replace(/XX$/, 'CN');
+/** The label the app gives a sample. */
+export const labelOf = ({ scenario }) => words[`sample_label_${scenario.replaceAll('-', '_')}`];
 /** The way numbers are shown. */
 export const grouped = (number) => number.replace(/^(..)(...)(...)(...)(..)$/, '$1 $2 $3 $4 $5');
 
