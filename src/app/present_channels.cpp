@@ -35,7 +35,9 @@ void add_pages(Part& column, const std::string& key, const DesignatedOperator& p
                      : post.track_page.empty() ? Word::channel_home
                                                : Word::channel_paste;
     std::string words = say(how);
-    if (post.choose_international) words += ". " + say(Word::channel_choose_international);
+    if (post.choose_international)
+        words =
+            say(Word::channel_then, {{"before", words}, {"next", say(Word::channel_choose_international)}});
     add_line(column, key + "/page",
              link(key + "/page-link", std::string(postal::host_of(page)), std::string(page)),
              std::move(words));
