@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from tables import Pool, enumeration, fail, header, identifier, read
+from tables_common import Pool, enumeration, fail, header, identifier, read
 
 ELEMENT = re.compile(r"\[[A-Z0-9]+\]|[dax](\d+)(?:-(\d+))?|[A-Z0-9]+|\||!")
 MOST = 40  # no number is longer

@@ -4,7 +4,7 @@ Used by tables.py. A row that names something unknown, or a rule that could neve
 stops the build with one sentence.
 """
 
-from tables import Pool, enumeration, fail, header, identifier, quoted
+from tables_common import Pool, enumeration, fail, header, identifier, quoted
 
 # In the order of the enums in src/postal; the generated tables assert every place.
 SERVICES = ["ems", "parcel", "ecommerce", "letter_tracked", "letter_registered", "letter_insured",

@@ -8,7 +8,7 @@ Lists of words are kept as one sorted text with blanks between the words: half t
 import sys
 from pathlib import Path
 
-from tables import Pool, enumeration, fail, identifier, quoted, read
+from tables_common import Pool, enumeration, fail, identifier, quoted, read
 
 CUE_MATCH_LIMIT = 255
 

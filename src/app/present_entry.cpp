@@ -4,6 +4,7 @@
 #include "app/parts.h"
 #include "app/present_parts.h"
 #include "postal/country.h"
+#include "postal/other_number.h"
 
 namespace app {
 
@@ -14,11 +15,22 @@ using postal::FindingCode;
 using postal::Severity;
 using postal::Verdict;
 
+std::string family_words(const postal::Family& family) {
+    switch (family.hand_over) {
+        case postal::HandOver::domestic_china_ems: return say(Word::finding_domestic_china_ems);
+        case postal::HandOver::not_an_item: return say(Word::finding_not_an_item);
+        case postal::HandOver::carrier_site:
+        case postal::HandOver::post_site: break;
+    }
+    return say(Word::finding_other_family, {{"who", family.who}});
+}
+
 std::string finding_words(const Finding& finding, const postal::NumberCheck& check) {
     const std::string position = std::to_string(finding.position + 1);
     const std::string found(1, finding.found), expected(1, finding.expected);
     const bool guess = finding.expected != 0;
     switch (finding.code) {
+        case FindingCode::empty: return say(Word::verdict_empty);
         case FindingCode::too_short:
             return say_count(Word::finding_too_short,
                              std::int64_t{postal::item_number_length} - finding.found_count);
@@ -40,13 +52,19 @@ std::string finding_words(const Finding& finding, const postal::NumberCheck& che
         case FindingCode::placeholder_serial: return say(Word::finding_placeholder_serial);
         case FindingCode::service_local: return say(Word::finding_service_local);
         case FindingCode::service_untracked: return say(Word::finding_service_untracked);
-        case FindingCode::normalised: return {};
+        case FindingCode::normalised:
+            return finding.disguise == postal::Disguise::look_alike ? say(Word::finding_look_alike)
+                                                                    : std::string();
+        case FindingCode::other_family: return family_words(postal::family(check.families.front()));
+        case FindingCode::several_numbers:
+            return say_count(Word::finding_several_numbers, finding.found_count);
     }
     return {};
 }
 
 const Finding* first_error(const postal::NumberCheck& check) {
-    const bool has = !check.findings.empty() && check.findings.front().severity == Severity::error;
+    const bool has = check.verdict != Verdict::empty && !check.findings.empty() &&
+                     check.findings.front().severity == Severity::error;
     return has ? &check.findings.front() : nullptr;
 }
 
@@ -139,6 +157,9 @@ void add_verdict(Part& status, const State& state) {
             if (finding.code == FindingCode::placeholder_serial)
                 status.parts.push_back(
                     text(Look::verdict, "verdict/example", finding_words(finding, check), Tone::secondary));
+            else if (finding.code == FindingCode::other_family)
+                status.parts.push_back(
+                    text(Look::verdict, "verdict/family", finding_words(finding, check), Tone::secondary));
         return;
     }
     if (check.verdict != Verdict::valid && check.verdict != Verdict::warning) return;

@@ -8,6 +8,7 @@
 #include "postal/country.h"
 #include "postal/designated_operator.h"
 #include "postal/registrable_domain.h"
+#include "postal/sorting.h"
 
 namespace postal {
 
@@ -75,9 +76,8 @@ std::span<const PostDomain> post_domains() {
             if (!post) continue;
             for (const std::string_view domain : post->domains) domains.push_back({domain, code});
         }
-        std::sort(domains.begin(), domains.end(), [](const PostDomain& one, const PostDomain& other) {
-            return one.domain < other.domain;
-        });
+        sort_many(domains,
+                  [](const PostDomain& one, const PostDomain& other) { return one.domain < other.domain; });
         return domains;
     }();
     return sorted;
@@ -95,7 +95,8 @@ std::optional<DomainOwner> owner_of(std::string_view host) {
             return DomainOwner{name, brand_of_country(country), country, Ownership::official};
         }
         if (const FormerDomainRow* row = former_row(name)) {
-            return DomainOwner{text_of(row->domain), brand_of_country(row->country), row->country, Ownership::likely};
+            return DomainOwner{text_of(row->domain), brand_of_country(row->country), row->country,
+                               Ownership::likely};
         }
     }
     return std::nullopt;

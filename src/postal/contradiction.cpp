@@ -224,25 +224,9 @@ void check_between_sources(const Item& item, Findings& findings) {
     }
 }
 
-bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 }  // namespace
 
 std::string_view id_of(ContradictionKind kind) { return kind_ids[static_cast<std::uint8_t>(kind)]; }
-
-std::string_view country_of_place(std::string_view place, BareCodes bare_codes) {
-    constexpr std::size_t code_length = 6;
-    std::string_view code;
-    if (place.size() >= code_length + 2 && place.back() == ')' &&
-        place[place.size() - code_length - 2] == '(')
-        code = place.substr(place.size() - code_length - 1, code_length);
-    else if (bare_codes == BareCodes::read && place.size() == code_length)
-        code = place;
-    if (code.empty() || !std::all_of(code.begin(), code.end() - 1, is_letter)) return {};
-    if (!is_letter(code.back()) && !is_digit(code.back())) return {};
-    return is_country(code.substr(0, 2)) ? code.substr(0, 2) : std::string_view();
-}
 
 bool share_a_post(std::string_view country, std::string_view other) {
     if (country == other) return true;

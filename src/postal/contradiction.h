@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "postal/item.h"
+#include "postal/office_code.h"
 
 namespace postal {
 
@@ -40,13 +41,6 @@ struct Contradiction {
     std::string_view country;           ///< where it was delivered, or is said to go
     std::int32_t count = 1;             ///< scans_removed: how many; else 1
 };
-
-/// The country of an office of exchange or other office code that a place ends with or consists of, e.g.
-/// "Los Angeles (USLAXA)" -> "US": five letters and a letter or digit, of which the first two are a country.
-/// Bare codes look like names of towns (BERLIN, MADRID), so they are read only when `bare_codes` says that
-/// this source writes nothing but codes.
-enum class BareCodes : std::uint8_t { not_read, read };
-std::string_view country_of_place(std::string_view place, BareCodes bare_codes);
 
 /// True when one post delivers in both: the same country, or one is a territory of the other.
 /// Rows: data/territories.json.

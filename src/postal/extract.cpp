@@ -83,6 +83,7 @@ private:
 
     void judge_as_s10(const S10Layout& layout) {
         const Verdict verdict = verdict_of(number_.number);
+        if (number_.begin < end_) return;  // its letters are the country of the number before
         if (!is_strict() || is_s10_beyond_doubt(layout, verdict)) take(verdict, 0);
     }
 
@@ -109,6 +110,7 @@ private:
 
     /// True when the number is taken.
     bool judge_as_other() {
+        if (number_.begin < end_) return false;
         const FamilyCandidates candidates = families_of(number_.number);
         if (candidates.count == 0) return false;
         const FamilyCandidate& first = *candidates.begin();
@@ -132,6 +134,7 @@ private:
     }
 
     void take(Verdict verdict, std::uint8_t family) {
+        end_ = number_.end;
         if (!seen_.is_new(found_, number_.number, family)) return;
         found_.push_back({static_cast<std::uint32_t>(number_.begin), static_cast<std::uint32_t>(number_.end),
                           number_.number, verdict, family});
@@ -140,6 +143,7 @@ private:
     std::string_view text_;
     Eagerness eagerness_;
     NumberInText number_;
+    std::size_t end_ = 0;  ///< of the number taken last: no two share a character
     std::vector<FoundNumber> found_;
     SeenNumbers seen_;
 };

@@ -32,10 +32,10 @@ enum class Eagerness : std::uint8_t {
 /// No text is read beyond this many bytes: offsets have 32 bits.
 inline constexpr std::size_t extracted_text_limit = 0xFFFFFFFF;
 
-/// The numbers in the order of the text. Of equal numbers of one family only the first is told, however the
-/// others are written.
-/// Groups may be parted by one blank, dash or dot, no-break and unseen characters and their HTML entities; a
-/// line break, a tag and any other character end a number. Time is linear in the length of the text.
+/// The numbers in the order of the text; no two share a character. Of equal numbers of one family only the
+/// first is told, however the others are written. Groups may be parted by one blank, dash or dot, no-break
+/// and unseen characters and their HTML entities; a line break, a tag and any other character end a number.
+/// Time is linear in the length of the text.
 std::vector<FoundNumber> extract(std::string_view text, Eagerness eagerness);
 
 }  // namespace postal

@@ -69,10 +69,9 @@ void compose(std::u32string& host) {
     for (const char32_t point : host) {
         const ComposedLetter* whole = nullptr;
         if (kept > 0 && is_mark(point)) {
-            whole = std::find_if(std::begin(composed_letters), std::end(composed_letters),
-                                 [&](const ComposedLetter& row) {
-                                     return row.mark == point && row.base == host[kept - 1];
-                                 });
+            whole = std::find_if(
+                std::begin(composed_letters), std::end(composed_letters),
+                [&](const ComposedLetter& row) { return row.mark == point && row.base == host[kept - 1]; });
             if (whole == std::end(composed_letters)) whole = nullptr;
         }
         if (whole) {
@@ -117,15 +116,18 @@ char32_t without_marks(char32_t point) {
 }
 
 std::string_view looks_like(char32_t point) {
-    const auto found = std::lower_bound(std::begin(alike_rows), std::end(alike_rows), point,
-                                        [](const AlikeRow& row, char32_t wanted) { return row.point < wanted; });
+    const auto found =
+        std::lower_bound(std::begin(alike_rows), std::end(alike_rows), point,
+                         [](const AlikeRow& row, char32_t wanted) { return row.point < wanted; });
     if (found == std::end(alike_rows) || found->point != point) return {};
     return alike_texts.substr(found->begin, found->length);
 }
 
 Script script_of(char32_t point) {
     if (is_mark(point)) return Script::none;
-    if (point < 0x80) return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z') ? Script::latin : Script::none;
+    if (point < 0x80)
+        return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z') ? Script::latin
+                                                                                : Script::none;
     if (point < 0xC0 || point == 0xD7 || point == 0xF7) return Script::none;
     if (point < 0x2B0 || (point >= 0x1E00 && point < 0x1F00) || (point >= 0x2C60 && point < 0x2C80) ||
         (point >= 0xA720 && point < 0xA800) || (point >= 0xAB30 && point < 0xAB70)) {

@@ -1,7 +1,7 @@
 // What becomes of characters in host names: the mapping of UTS 46 (nontransitional) and the composition NFC,
 // for Latin, Greek and Cyrillic letters, full-width forms and whatever turns into ASCII; characters that look
-// like ASCII ones (UTS 39). Rows: data/host_characters.json, data/confusables.json. Other scripts pass as they
-// are: a host in them is read, but its spelling may differ from the browser's in compatibility forms.
+// like ASCII ones (UTS 39). Rows: data/host_characters.json, data/confusables.json. Other scripts pass as
+// they are: a host in them is read, but its spelling may differ from the browser's in compatibility forms.
 #pragma once
 
 #include <optional>

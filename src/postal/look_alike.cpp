@@ -4,13 +4,12 @@
 #include <iterator>
 #include <vector>
 
-#include "postal/brand_row.h"
 #include "postal/code_point.h"
 #include "postal/generated/cue_rows.h"
 #include "postal/host_character.h"
+#include "postal/host_words.h"
 #include "postal/registrable_domain.h"
 #include "postal/skeleton.h"
-#include "postal/web_address.h"
 
 namespace postal {
 
@@ -18,134 +17,22 @@ namespace {
 
 /// Shorter names turn up in words of other meaning with one slip (seur, poste).
 constexpr std::size_t distinctive_length = 7;
-/// So short that looking alike is no sign: dhi, up5.
-constexpr std::size_t short_length = 4;
 
-bool is_separator(char letter) { return letter == '.' || letter == '-' || letter == '_'; }
-
-/// A host as the rules look at it.
-struct HostParts {
-    std::string_view host;
-    RegistrableDomain owner;
-    std::string shown;                    ///< in its own letters
-    std::string joined;                   ///< before the suffix, without separators
-    std::vector<std::string_view> words;  ///< between separators, before the suffix; from `host`
-};
-
-HostParts parts_of(std::string_view host) {
-    HostParts parts{host, registrable_domain(host), host_in_letters(host), {}, {}};
-    std::string_view names = host;
-    if (!parts.owner.domain.empty()) names.remove_suffix(parts.owner.suffix.size() + (host.ends_with('.') ? 1 : 0));
-    for (std::size_t at = 0; at < names.size();) {
-        std::size_t end = at;
-        while (end < names.size() && !is_separator(names[end])) ++end;
-        if (end > at) parts.words.push_back(names.substr(at, end - at));
-        at = end + 1;
-    }
-    for (const std::string_view word : parts.words) parts.joined += word;
-    return parts;
-}
-
-std::string_view without_digits(std::string_view word) {
-    while (!word.empty() && is_ascii_digit(static_cast<unsigned char>(word.front()))) word.remove_prefix(1);
-    while (!word.empty() && is_ascii_digit(static_cast<unsigned char>(word.back()))) word.remove_suffix(1);
-    return word;
-}
-
-bool is_trade_word(std::string_view word) { return holds_word(trade_words, word); }
-
-bool is_filling(std::string_view word) {
-    return word.empty() || is_trade_word(word) || holds_word(joining_words, word);
-}
-
-/// `text` is made of at most three words of the trade and joining words; digits between them do not count.
-bool is_made_of_fillings(std::string_view text, int words) {
-    text = without_digits(text);
-    if (is_filling(text)) return true;
-    for (std::size_t cut = 1; words > 1 && cut < text.size(); ++cut) {
-        if (is_filling(text.substr(0, cut)) && is_made_of_fillings(text.substr(cut), words - 1)) return true;
-    }
-    return false;
-}
-
-/// What stands before a name of three letters is a word of the trade or "my": items is no it-ems.
-bool may_stand_before(std::string_view text, std::string_view name) {
-    if (name.size() >= short_length) return is_made_of_fillings(text, 2);
-    text = without_digits(text);
-    return text.empty() || is_trade_word(text);
-}
-
-/// The name with words of the trade glued to it: mydpd, upstracking24.
-bool is_glued(std::string_view word, std::string_view name) {
-    constexpr std::size_t longest = 32;
-    constexpr int fillings = 2;
-    if (word.size() > longest) return word.starts_with(name) && is_filling(without_digits(word.substr(name.size())));
-    for (std::size_t at = word.find(name); at != std::string_view::npos; at = word.find(name, at + 1)) {
-        const std::string_view before = word.substr(0, at), after = word.substr(at + name.size());
-        if ((before.empty() && after.empty()) || (may_stand_before(before, name) && is_made_of_fillings(after, fillings))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// tracking, and courierab: a longer word of the trade with anything behind it.
-bool begins_with_trade_word(std::string_view word) {
-    constexpr std::size_t shortest = 6, longest = 12;
-    for (std::size_t length = shortest; length <= std::min(longest, word.size()); ++length) {
-        if (is_trade_word(word.substr(0, length))) return true;
-    }
-    return false;
-}
-
-bool has_trade_word_beside(const HostParts& parts, std::string_view except, std::string_view country) {
-    return std::any_of(parts.words.begin(), parts.words.end(), [&](std::string_view word) {
-        if ((word.size() == 2 && word == country) || (word.data() != except.data() && begins_with_trade_word(word))) return true;
-        return word.data() != except.data() && is_made_of_fillings(word, 2) && !without_digits(word).empty() &&
-               without_digits(word) != "www" && !holds_word(joining_words, word);
-    });
-}
-
-/// The name with a few letters of no meaning at one end, under an ending such hosts mostly have: evritcb.top.
-bool is_lengthened(const HostParts& parts, std::string_view word, std::string_view name) {
-    constexpr std::size_t few = 4;
-    if (!holds_word(cheap_endings, parts.owner.suffix)) return false;
-    if (name.find_first_of("aeiouy") == std::string_view::npos) return word.starts_with(name);  // begins no word
-    return name.size() >= short_length && word.size() <= name.size() + few && (word.starts_with(name) || word.ends_with(name));
-}
-
-/// The word of the host in which the name counts by its kind, or empty.
-std::string_view word_with(const HostParts& parts, std::string_view name, NameKind kind, std::string_view country) {
-    for (const std::string_view word : parts.words) {
-        const bool alone = without_digits(word) == name;
-        const bool glued = !alone && word.find(name) != std::string_view::npos && is_glued(word, name);
-        switch (kind) {
-            case NameKind::name:
-                if (word.find(name) != std::string_view::npos) return word;
-                break;
-            case NameKind::word_name:
-                if (alone || glued || is_lengthened(parts, word, name)) return word;
-                break;
-            case NameKind::short_name:
-                if (glued || (alone && has_trade_word_beside(parts, word, country))) return word;
-                break;
-        }
-    }
-    return {};
-}
-
-/// Endings that are given to checked bodies only (governments, .post): whoever holds a name there is no stranger.
+/// Endings that are given to checked bodies only (governments, .post): whoever holds a name there is no
+/// stranger.
 bool is_restricted(std::string_view suffix) {
     const std::string_view first = suffix.substr(0, suffix.find('.'));
     constexpr std::string_view governments[] = {"gov", "gob", "gouv", "govt", "gub", "gv", "mil", "post"};
-    if (std::find(std::begin(governments), std::end(governments), first) != std::end(governments)) return true;
-    return suffix == "go.jp" || suffix == "go.kr" || suffix == "go.th" || suffix == "go.id" || suffix == "go.ke" || suffix == "go.tz" || suffix == "go.cr";
+    if (std::find(std::begin(governments), std::end(governments), first) != std::end(governments))
+        return true;
+    return suffix == "go.jp" || suffix == "go.kr" || suffix == "go.th" || suffix == "go.id" ||
+           suffix == "go.ke" || suffix == "go.tz" || suffix == "go.cr";
 }
 
 /// Endings of countries sold to anybody: a brand's name under these says nothing of the country.
 constexpr std::string_view open_country_endings =
-    " ac ai am as bz cc cd cf cx ga gg gq gy im in io is la li lc ly me ml ms mu nu pw re sc sh so st su tk to tv "
-    "us vc vg vu ws ";
+    " ac ai am as bz cc cd cf cx ga gg gq gy im in io is la li lc ly me ml ms mu nu pw re sc sh so st su tk "
+    "to tv us vc vg vu ws ";
 
 /// The bare name under an ending of a country: brands mostly hold these themselves.
 bool is_bare_name(const HostParts& parts, std::string_view name, const BrandRow& row) {
@@ -153,7 +40,8 @@ bool is_bare_name(const HostParts& parts, std::string_view name, const BrandRow&
     if (domain.size() <= parts.owner.suffix.size() + 1) return false;
     const std::string_view label = domain.substr(0, domain.size() - parts.owner.suffix.size() - 1);
     const std::size_t dot = parts.owner.suffix.rfind('.');
-    const std::string_view ending = dot == std::string_view::npos ? parts.owner.suffix : parts.owner.suffix.substr(dot + 1);
+    const std::string_view ending =
+        dot == std::string_view::npos ? parts.owner.suffix : parts.owner.suffix.substr(dot + 1);
     if (label != name || ending.size() != 2) return false;
     const bool own = row.country[0] != 0 && ending.size() == 2 &&
                      ((ending[0] == row.country[0] + 32 && ending[1] == row.country[1] + 32) ||
@@ -171,7 +59,10 @@ std::optional<Likeness> brand_name_in(const HostParts& parts) {
         const bool joined = word.empty() && row.kind == NameKind::name && name.size() >= 6 &&
                             parts.joined.find(name) != std::string::npos;
         if (word.empty() && !joined) continue;
-        Likeness found{LikenessRule::brand_name, row.brand, brand_rows[row.brand].country, {},
+        Likeness found{LikenessRule::brand_name,
+                       row.brand,
+                       brand_rows[row.brand].country,
+                       {},
                        std::string(word.empty() ? name : word)};
         if (!is_bare_name(parts, name, brand_rows[row.brand])) return found;
         found.rule = LikenessRule::same_name;
@@ -183,20 +74,20 @@ std::optional<Likeness> brand_name_in(const HostParts& parts) {
 /// The host with dots for hyphens and a dot round it, so that whole words can be compared.
 std::string dotted(std::string_view host) {
     std::string text = ".";
-    for (const char letter : host) text += is_separator(letter) ? '.' : letter;
+    for (const char letter : host) text += is_host_separator(letter) ? '.' : letter;
     return text + '.';
 }
 
 bool is_generic(std::string_view domain) {
     const std::string_view label = domain.substr(0, domain.find('.'));
-    return label.size() < short_length || holds_word(generic_names, label);
+    return label.size() < short_name_length || holds_word(generic_names, label);
 }
 
 /// `domain`, its hyphens as dots, stands in `flat` from `at` on as whole words.
 bool stands_dotted(const std::string& flat, std::size_t at, std::string_view domain) {
     if (flat.size() - at <= domain.size() || flat[at + domain.size()] != '.') return false;
     for (std::size_t i = 0; i < domain.size(); ++i) {
-        if (flat[at + i] != (is_separator(domain[i]) ? '.' : domain[i])) return false;
+        if (flat[at + i] != (is_host_separator(domain[i]) ? '.' : domain[i])) return false;
     }
     return true;
 }
@@ -205,7 +96,8 @@ bool stands_dotted(const std::string& flat, std::size_t at, std::string_view dom
 /// with its own dot.
 bool embeds(const std::string& flat, std::string_view host, std::string_view domain) {
     if (!is_generic(domain)) {
-        for (std::size_t at = flat.find(domain[0]); at != std::string::npos; at = flat.find(domain[0], at + 1)) {
+        for (std::size_t at = flat.find(domain[0]); at != std::string::npos;
+             at = flat.find(domain[0], at + 1)) {
             if (flat[at - 1] == '.' && stands_dotted(flat, at, domain)) return true;
         }
         return false;
@@ -214,12 +106,13 @@ bool embeds(const std::string& flat, std::string_view host, std::string_view dom
     if (at == std::string_view::npos) return false;
     const bool begins = at == 0 || host[at - 1] == '.';
     const std::size_t end = at + domain.size();
-    return begins && end < host.size() && is_separator(host[end]);
+    return begins && end < host.size() && is_host_separator(host[end]);
 }
 
 std::optional<Likeness> embedded_in(const HostParts& parts) {
     // libanpost.com.lb: "com.lb" is the ending, nothing is embedded.
-    const std::string_view before_suffix = parts.host.substr(0, parts.host.size() - std::min(parts.host.size(), parts.owner.suffix.size()));
+    const std::string_view before_suffix =
+        parts.host.substr(0, parts.host.size() - std::min(parts.host.size(), parts.owner.suffix.size()));
     const std::string flat = dotted(before_suffix);
     for (const BrandDomainRow& row : brand_domain_rows) {
         const std::string_view domain = text_of(row.domain);
@@ -244,12 +137,16 @@ bool is_own_ending(const HostParts& parts, std::string_view code) {
     return ending.size() == 2 && ending[0] == ascii_lower(code[0]) && ending[1] == ascii_lower(code[1]);
 }
 
-/// The name of a post without a row of its own, in full and distinctive: thailandpost in thailandpost-fee.top.
-std::optional<Likeness> operator_name_in(const HostParts& parts, bool (*is_like)(std::string_view, std::string_view),
+/// The name of a post without a row of its own, in full and distinctive: thailandpost in
+/// thailandpost-fee.top.
+std::optional<Likeness> operator_name_in(const HostParts& parts,
+                                         bool (*is_like)(std::string_view, std::string_view),
                                          LikenessRule rule) {
     for (const PostDomain& row : post_domains()) {
         const std::string_view name = row.domain.substr(0, row.domain.find('.'));
-        if (name.size() < distinctive_length || holds_word(generic_names, name) || name.find('-') != std::string_view::npos) continue;
+        if (name.size() < distinctive_length || holds_word(generic_names, name) ||
+            name.find('-') != std::string_view::npos)
+            continue;
         for (const std::string_view word : parts.words) {
             if (is_like(without_digits(word), name) && !is_own_ending(parts, row.country)) {
                 return Likeness{rule, brand_of_country(row.country), row.country, {}, std::string(word)};
@@ -275,23 +172,25 @@ std::optional<Likeness> alike_letters_in(const HostParts& parts) {
     if (const std::size_t dot = names.rfind('.'); dot != std::string_view::npos) names = names.substr(0, dot);
     for (std::size_t at = 0; at < names.size();) {
         std::size_t end = at;
-        while (end < names.size() && !is_separator(names[end])) ++end;
+        while (end < names.size() && !is_host_separator(names[end])) ++end;
         words.push_back(skeleton(names.substr(at, end - at)));
         at = end + 1;
     }
     const bool foreign = parts.shown != parts.host;
     for (const BrandNameRow& row : brand_name_rows) {
         const std::string_view name = text_of(row.name);
-        if ((name.size() < short_length || row.kind == NameKind::short_name) && !foreign) continue;
+        if ((name.size() < short_name_length || row.kind == NameKind::short_name) && !foreign) continue;
         const bool anywhere = row.kind == NameKind::name && name.size() >= 6;
-        const bool as_it_is = anywhere ? parts.joined.find(name) != std::string::npos
-                                       : std::find(parts.words.begin(), parts.words.end(), name) != parts.words.end();
+        const bool as_it_is =
+            anywhere ? parts.joined.find(name) != std::string::npos
+                     : std::find(parts.words.begin(), parts.words.end(), name) != parts.words.end();
         if (as_it_is) continue;
         const std::string& like = name_skeletons()[static_cast<std::size_t>(&row - brand_name_rows)];
         for (const std::string& word : words) {
             const bool found = anywhere ? word.find(like) != std::string::npos : word == like;
             if (found) {
-                return Likeness{LikenessRule::alike_letters, row.brand, brand_rows[row.brand].country, {}, word};
+                return Likeness{
+                    LikenessRule::alike_letters, row.brand, brand_rows[row.brand].country, {}, word};
             }
         }
     }
@@ -301,7 +200,8 @@ std::optional<Likeness> alike_letters_in(const HostParts& parts) {
 /// What is left of the name without its common end must still be its own: safexpress is no slip of sfexpress.
 bool is_distinctive(std::string_view name) {
     constexpr std::size_t own_letters = 5;
-    for (const std::string_view common : {"express", "logistics", "posta", "poste", "posti", "post", "parcel", "group"}) {
+    for (const std::string_view common :
+         {"express", "logistics", "posta", "poste", "posti", "post", "parcel", "group"}) {
         if (name.ends_with(common)) return name.size() - common.size() >= own_letters;
     }
     return name.size() >= distinctive_length;
@@ -318,7 +218,11 @@ std::optional<Likeness> similar_name_in(const HostParts& parts) {
         if (name.size() < distinctive_length || row.kind != NameKind::name) continue;
         for (const std::string_view word : parts.words) {
             if (is_slip(without_digits(word), name)) {
-                return Likeness{LikenessRule::similar_name, row.brand, brand_rows[row.brand].country, {}, std::string(word)};
+                return Likeness{LikenessRule::similar_name,
+                                row.brand,
+                                brand_rows[row.brand].country,
+                                {},
+                                std::string(word)};
             }
         }
     }
@@ -330,7 +234,8 @@ bool mixes_scripts(std::string_view shown) {
     for (std::size_t at = 0; at < shown.size();) {
         const CodePoint point = code_point_at(shown, at);
         at += point.length;
-        if (is_separator(static_cast<char>(point.value)) && point.value < 0x80) latin = like_latin = false;
+        if (is_host_separator(static_cast<char>(point.value)) && point.value < 0x80)
+            latin = like_latin = false;
         const Script script = script_of(point.value);
         latin = latin || script == Script::latin;
         like_latin = like_latin || script == Script::greek || script == Script::cyrillic;

@@ -22,10 +22,10 @@ enum class LikenessRule : std::uint8_t {
 
 struct Likeness {
     LikenessRule rule;
-    std::uint8_t brand = no_brand;    ///< no_brand for a designated operator without a row, or none
-    std::string_view country;         ///< of the designated operator that is meant, may be empty
-    std::string_view official;        ///< the official domain it embeds; else empty
-    std::string found;                ///< the part of the host, in ASCII as in the host where it stands so
+    std::uint8_t brand = no_brand;  ///< no_brand for a designated operator without a row, or none
+    std::string_view country;       ///< of the designated operator that is meant, may be empty
+    std::string_view official;      ///< the official domain it embeds; else empty
+    std::string found;              ///< the part of the host, in ASCII as in the host where it stands so
 };
 
 /// `host` in ASCII, lower case, of nobody known to brand.h. Nothing when it is like no post's.

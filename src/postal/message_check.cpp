@@ -11,6 +11,7 @@
 #include "postal/message_host.h"
 #include "postal/message_link.h"
 #include "postal/message_text.h"
+#include "postal/sorting.h"
 
 namespace postal {
 
@@ -30,10 +31,10 @@ struct CueRule {
 };
 
 constexpr CueRule cue_rules[] = {
-    {MessageCue::parcel, MessageRule::says_parcel}, {MessageCue::failed, MessageRule::says_failed},
+    {MessageCue::parcel, MessageRule::says_parcel},   {MessageCue::failed, MessageRule::says_failed},
     {MessageCue::address, MessageRule::says_address}, {MessageCue::fee, MessageRule::says_fee},
-    {MessageCue::card, MessageRule::says_card}, {MessageCue::code, MessageRule::says_code},
-    {MessageCue::urgency, MessageRule::says_urgent}, {MessageCue::reply, MessageRule::says_reply},
+    {MessageCue::card, MessageRule::says_card},       {MessageCue::code, MessageRule::says_code},
+    {MessageCue::urgency, MessageRule::says_urgent},  {MessageCue::reply, MessageRule::says_reply},
     {MessageCue::prize, MessageRule::says_prize},
 };
 
@@ -47,9 +48,12 @@ std::string digits_of(std::string_view text) {
 
 /// One check from the text to the verdict; each step fills a part of the result.
 class Reading {
-  public:
+public:
     Reading(std::string_view text, const MessageContext& context)
-        : context_(context), part_(read_part(text)), message_(message_text(part_)), cues_(message_cues(message_.clean)) {
+        : context_(context),
+          part_(read_part(text)),
+          message_(message_text(part_)),
+          cues_(message_cues(message_.clean)) {
         if (part_.size() < text.size()) add(MessageRule::cut_off, {});
         if (message_.not_utf8) add(MessageRule::not_utf8, {});
     }
@@ -65,8 +69,10 @@ class Reading {
         return std::move(check_);
     }
 
-  private:
-    std::uint32_t origin(std::size_t at) const { return message_.origin[std::min(at, message_.origin.size() - 1)]; }
+private:
+    std::uint32_t origin(std::size_t at) const {
+        return message_.origin[std::min(at, message_.origin.size() - 1)];
+    }
 
     /// `span` in the clean text.
     void add(MessageRule rule, CueSpan span) {
@@ -91,7 +97,8 @@ class Reading {
                                std::any_of(check_.hosts.begin(), check_.hosts.end(),
                                            [&](const MessageHost& other) { return other.host == host.host; });
             if (known) continue;
-            const auto first = std::lower_bound(message_.unseen.begin(), message_.unseen.end(), link.begin + 1);
+            const auto first =
+                std::lower_bound(message_.unseen.begin(), message_.unseen.end(), link.begin + 1);
             if (first != message_.unseen.end() && *first < link.end) {
                 host.reasons.push_back({MessageRule::unseen_characters, link.begin, link.end});
                 if (host.verdict == MessageVerdict::official) host.verdict = MessageVerdict::unknown;
@@ -109,9 +116,12 @@ class Reading {
     void read_numbers() {
         check_.numbers = extract(part_, Eagerness::strict);
         for (const FoundNumber& found : check_.numbers) {
-            const auto reason = [&](MessageRule rule) { check_.reasons.push_back({rule, found.begin, found.end}); };
-            const auto item = std::find_if(context_.items.begin(), context_.items.end(),
-                                           [&](const WatchedItem& one) { return one.number == found.number; });
+            const auto reason = [&](MessageRule rule) {
+                check_.reasons.push_back({rule, found.begin, found.end});
+            };
+            const auto item =
+                std::find_if(context_.items.begin(), context_.items.end(),
+                             [&](const WatchedItem& one) { return one.number == found.number; });
             if (item != context_.items.end()) {
                 reason(item->delivered ? MessageRule::number_delivered : MessageRule::number_watched);
             }
@@ -145,7 +155,9 @@ class Reading {
                 ++end;
             }
             constexpr std::size_t longest_phone = 24;
-            if (last + 1 - at <= longest_phone) take(digits_of(text.substr(at, last + 1 - at)), CueSpan{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last + 1)});
+            if (last + 1 - at <= longest_phone)
+                take(digits_of(text.substr(at, last + 1 - at)),
+                     CueSpan{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last + 1)});
             at = end;
         }
     }
@@ -177,16 +189,19 @@ class Reading {
             });
         };
         const auto other = std::find_if_not(check_.hosts.begin(), check_.hosts.end(), listed);
-        if (parcel && other != check_.hosts.end()) check_.reasons.push_back({MessageRule::link_beside, other->begin, other->end});
+        if (parcel && other != check_.hosts.end())
+            check_.reasons.push_back({MessageRule::link_beside, other->begin, other->end});
         if (parcel && check_.numbers.empty()) add(MessageRule::no_number, {});
     }
 
     /// Whom it claims to be from, against whose its links are; and where to go instead.
     void compare_brand() {
         const std::uint8_t named = claimed_brand();
-        const bool own_link = std::any_of(check_.hosts.begin(), check_.hosts.end(), [&](const MessageHost& host) {
-            return host.verdict == MessageVerdict::official || (host.brand == named && host.verdict != MessageVerdict::lookalike);
-        });
+        const bool own_link =
+            std::any_of(check_.hosts.begin(), check_.hosts.end(), [&](const MessageHost& host) {
+                return host.verdict == MessageVerdict::official ||
+                       (host.brand == named && host.verdict != MessageVerdict::lookalike);
+            });
         if (named != no_brand && !check_.hosts.empty() && !own_link) {
             add(MessageRule::brand_elsewhere, cues_.names.empty() ? CueSpan{} : cues_.names.front().span);
         }
@@ -202,7 +217,8 @@ class Reading {
             if (route.country.empty()) route.country = brand(route.brand).country;
             route.host = official_host(route.brand);
         }
-        if (const DesignatedOperator* post = designated_operator(route.country); route.host.empty() && post && !post->domains.empty()) {
+        if (const DesignatedOperator* post = designated_operator(route.country);
+            route.host.empty() && post && !post->domains.empty()) {
             route.host = post->domains.front();
         }
     }
@@ -210,30 +226,37 @@ class Reading {
     /// Each rule counts once, however often it applies.
     void weigh() {
         std::array<bool, message_rule_count> applies{};
-        for (const MessageReason& reason : check_.reasons) applies[static_cast<std::size_t>(reason.rule)] = true;
+        for (const MessageReason& reason : check_.reasons)
+            applies[static_cast<std::size_t>(reason.rule)] = true;
         for (const MessageHost& host : check_.hosts) {
-            for (const MessageReason& reason : host.reasons) applies[static_cast<std::size_t>(reason.rule)] = true;
+            for (const MessageReason& reason : host.reasons)
+                applies[static_cast<std::size_t>(reason.rule)] = true;
         }
         for (int rule = 0; rule < message_rule_count; ++rule) {
-            if (applies[static_cast<std::size_t>(rule)]) check_.score += message_rule_weight(static_cast<MessageRule>(rule));
+            if (applies[static_cast<std::size_t>(rule)])
+                check_.score += message_rule_weight(static_cast<MessageRule>(rule));
         }
-        std::stable_sort(check_.reasons.begin(), check_.reasons.end(), [](const MessageReason& one, const MessageReason& other) {
+        sort_few(check_.reasons, [](const MessageReason& one, const MessageReason& other) {
             return message_rule_weight(one.rule) > message_rule_weight(other.rule);
         });
         check_.verdict = verdict();
     }
 
     bool any_host(MessageVerdict wanted) const {
-        return std::any_of(check_.hosts.begin(), check_.hosts.end(), [&](const MessageHost& host) { return host.verdict == wanted; });
+        return std::any_of(check_.hosts.begin(), check_.hosts.end(),
+                           [&](const MessageHost& host) { return host.verdict == wanted; });
     }
 
     MessageVerdict verdict() const {
-        const bool of_parcels = cues_.has(MessageCue::parcel) || claimed_brand() != no_brand || !claimed_country_.empty();
+        const bool of_parcels =
+            cues_.has(MessageCue::parcel) || claimed_brand() != no_brand || !claimed_country_.empty();
         if (any_host(MessageVerdict::lookalike)) return MessageVerdict::lookalike;
-        if (any_host(MessageVerdict::suspicious) || (of_parcels && check_.score >= suspicious_score)) return MessageVerdict::suspicious;
-        const bool all_official = !check_.hosts.empty() && std::all_of(check_.hosts.begin(), check_.hosts.end(), [](const MessageHost& host) {
-            return host.verdict == MessageVerdict::official;
-        });
+        if (any_host(MessageVerdict::suspicious) || (of_parcels && check_.score >= suspicious_score))
+            return MessageVerdict::suspicious;
+        const bool all_official =
+            !check_.hosts.empty() &&
+            std::all_of(check_.hosts.begin(), check_.hosts.end(),
+                        [](const MessageHost& host) { return host.verdict == MessageVerdict::official; });
         if (all_official) return MessageVerdict::official;
         const bool something = !check_.hosts.empty() || !check_.numbers.empty() || of_parcels;
         return something ? MessageVerdict::unknown : MessageVerdict::nothing;

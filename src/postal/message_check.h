@@ -18,7 +18,7 @@ namespace postal {
 /// Bytes. The longest message people paste is a mail with its headers; more would only be searched in vain.
 inline constexpr std::size_t message_limit = 16 * 1024;
 
-/// The sum of weights from which a message is suspicious: 5 of 6 real ones reached it, no ordinary one did.
+/// The sum of weights from which a message is suspicious. What share of messages reaches it: docs/sources.md.
 inline constexpr int suspicious_score = 5;
 
 enum class MessageVerdict : std::uint8_t {

@@ -8,6 +8,7 @@
 #include "postal/code_point.h"
 #include "postal/generated/cue_rows.h"
 #include "postal/host_character.h"
+#include "postal/sorting.h"
 
 namespace postal {
 
@@ -22,8 +23,8 @@ struct PlainText {
 
 bool is_word_letter(char32_t point) {
     if (point < 0x80) return is_ascii_alphanumeric(point);
-    return point >= 0xC0 && point != 0xD7 && point != 0xF7 && script_of(point) != Script::none && !(point >= 0x3000 && point <= 0x303F && point != 0x3005) &&
-           !(point >= 0xFF00 && point <= 0xFF0F);
+    return point >= 0xC0 && point != 0xD7 && point != 0xF7 && script_of(point) != Script::none &&
+           !(point >= 0x3000 && point <= 0x303F && point != 0x3005) && !(point >= 0xFF00 && point <= 0xFF0F);
 }
 
 void append_plain(PlainText& plain, char32_t point, std::uint32_t at) {
@@ -67,7 +68,8 @@ bool begins_word(const PlainText& plain, std::size_t at) {
 }
 
 bool ends_word(const PlainText& plain, std::size_t end) {
-    return !is_plain_letter(plain.text[end - 1]) || end >= plain.text.size() || !is_plain_letter(plain.text[end]);
+    return !is_plain_letter(plain.text[end - 1]) || end >= plain.text.size() ||
+           !is_plain_letter(plain.text[end]);
 }
 
 std::string_view text_of(const CueRow& row) { return cue_texts.substr(row.begin, row.length); }
@@ -79,8 +81,12 @@ struct RowRange {
 };
 
 RowRange rows_beginning(std::string_view two) {
-    const auto by_two = [](const CueRow& row, std::string_view wanted) { return text_of(row).substr(0, 2) < wanted; };
-    const auto two_by = [](std::string_view wanted, const CueRow& row) { return wanted < text_of(row).substr(0, 2); };
+    const auto by_two = [](const CueRow& row, std::string_view wanted) {
+        return text_of(row).substr(0, 2) < wanted;
+    };
+    const auto two_by = [](std::string_view wanted, const CueRow& row) {
+        return wanted < text_of(row).substr(0, 2);
+    };
     return {std::lower_bound(std::begin(cue_rows), std::end(cue_rows), two, by_two),
             std::upper_bound(std::begin(cue_rows), std::end(cue_rows), two, two_by)};
 }
@@ -112,8 +118,8 @@ bool is_said_at(const PlainText& plain, std::size_t at, std::string_view name, b
 
 bool is_in_capitals(std::string_view name) {
     return name.size() <= capitals_up_to && std::all_of(name.begin(), name.end(), [](char letter) {
-        return is_ascii_digit(static_cast<unsigned char>(letter)) || (letter >= 'A' && letter <= 'Z');
-    });
+               return is_ascii_digit(static_cast<unsigned char>(letter)) || (letter >= 'A' && letter <= 'Z');
+           });
 }
 
 /// Names that every language uses as words: these count with a capital letter only.
@@ -128,26 +134,34 @@ void find_names(const PlainText& plain, MessageCues& cues) {
         std::string_view wanted = name.text;
         wanted = wanted.substr(1, wanted.size() - 2);
         const bool capitals = is_in_capitals(said);
-        for (std::size_t at = plain.text.find(wanted); at != std::string::npos; at = plain.text.find(wanted, at + 1)) {
-            if (!is_said_at(plain, at, wanted, capitals) || (!capitals && wanted.find(' ') == std::string_view::npos && wanted.size() < 9 && !begins_with_capital(plain, at))) continue;
+        for (std::size_t at = plain.text.find(wanted); at != std::string::npos;
+             at = plain.text.find(wanted, at + 1)) {
+            if (!is_said_at(plain, at, wanted, capitals) ||
+                (!capitals && wanted.find(' ') == std::string_view::npos && wanted.size() < 9 &&
+                 !begins_with_capital(plain, at)))
+                continue;
             cues.names.push_back({row.brand, {plain.origin[at], plain.origin[at + wanted.size()]}});
             break;
         }
     }
-    std::stable_sort(cues.names.begin(), cues.names.end(), [](const SaidName& one, const SaidName& other) {
-        return one.span.begin < other.span.begin;
-    });
+    sort_few(cues.names,
+             [](const SaidName& one, const SaidName& other) { return one.span.begin < other.span.begin; });
     std::vector<SaidName> once;
     for (const SaidName& name : cues.names) {
-        if (std::none_of(once.begin(), once.end(), [&](const SaidName& known) { return known.brand == name.brand; })) once.push_back(name);
+        if (std::none_of(once.begin(), once.end(),
+                         [&](const SaidName& known) { return known.brand == name.brand; }))
+            once.push_back(name);
     }
     cues.names = std::move(once);
 }
 
-constexpr std::string_view currency_words[] = {"eur", "euro", "euros", "usd", "gbp", "chf", "pln", "zl", "cad", "aud", "brl", "jpy", "rmb", "cny", "hkd", "inr", "rs", "dollars", "pounds", "yuan"};
+constexpr std::string_view currency_words[] = {"eur", "euro", "euros", "usd",     "gbp",    "chf", "pln",
+                                               "zl",  "cad",  "aud",   "brl",     "jpy",    "rmb", "cny",
+                                               "hkd", "inr",  "rs",    "dollars", "pounds", "yuan"};
 
 bool is_currency_sign(char32_t point) {
-    return point == '$' || point == 0xA3 || point == 0xA5 || point == 0x20AC || point == 0x20B9 || point == 0xFFE5;
+    return point == '$' || point == 0xA3 || point == 0xA5 || point == 0x20AC || point == 0x20B9 ||
+           point == 0xFFE5;
 }
 
 bool is_currency_at(std::string_view text, std::size_t at) {
@@ -156,7 +170,8 @@ bool is_currency_at(std::string_view text, std::size_t at) {
     const char32_t point = code_point_at(text, at).value;
     if (is_currency_sign(point) || point == U'元' || point == U'円') return true;
     std::string word;
-    while (at < text.size() && word.size() < 8 && is_ascii_letter(static_cast<unsigned char>(text[at]))) word += ascii_lower(text[at++]);
+    while (at < text.size() && word.size() < 8 && is_ascii_letter(static_cast<unsigned char>(text[at])))
+        word += ascii_lower(text[at++]);
     return std::find(std::begin(currency_words), std::end(currency_words), word) != std::end(currency_words);
 }
 
@@ -167,7 +182,9 @@ CueSpan first_amount(std::string_view text) {
             continue;
         }
         std::size_t end = at;
-        while (end < text.size() && (is_ascii_digit(static_cast<unsigned char>(text[end])) || text[end] == '.' || text[end] == ',')) ++end;
+        while (end < text.size() && (is_ascii_digit(static_cast<unsigned char>(text[end])) ||
+                                     text[end] == '.' || text[end] == ','))
+            ++end;
         std::size_t before = at;
         if (before > 0 && text[before - 1] == ' ') --before;
         while (before > 0 && (static_cast<unsigned char>(text[before - 1]) & 0xC0) == 0x80) --before;

@@ -1,5 +1,5 @@
-// What messages say: words of fees, addresses, urgency … in EN, ZH, ES, FR, DE, IT, PT, PL, NL and JA, and the
-// names of posts and carriers. Rows: data/message_cues.json, data/official_domains.json.
+// What messages say: words of fees, addresses, urgency … in EN, ZH, ES, FR, DE, IT, PT, PL, NL and JA, and
+// the names of posts and carriers. Rows: data/message_cues.json, data/official_domains.json.
 #pragma once
 
 #include <array>
@@ -12,9 +12,9 @@
 namespace postal {
 
 // MessageCue is made from the rows: parcel (a parcel or its delivery is spoken of), failed (held, missed,
-// returned), address (incomplete, to be confirmed), fee, card (card or account numbers), code (one-time codes,
-// passwords), urgency, reply (reply "Y", copy the link into a browser, scan a code), prize (gifts, refunds),
-// link (press here).
+// returned), address (incomplete, to be confirmed), fee, card (card or account numbers), code (one-time
+// codes, passwords), urgency, reply (reply "Y", copy the link into a browser, scan a code), prize (gifts,
+// refunds), link (press here).
 
 struct CueSpan {
     std::uint32_t begin = 0;  ///< bytes of the text given

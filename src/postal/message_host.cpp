@@ -10,7 +10,7 @@ namespace postal {
 
 namespace {
 
-/// Facts, trust.md 1.3 C: weak signs that a host is made to be read only at its beginning.
+/// Weak signs that a host is made to be read only at its beginning. Our own limits.
 constexpr std::ptrdiff_t usual_dots = 4;
 constexpr std::size_t usual_length = 40;
 /// RFC 1035: no longer name can be looked up.
@@ -44,12 +44,13 @@ MessageVerdict verdict_of(MessageRule rule) {
 /// Links that hold another address, as redirecting pages take it.
 bool holds_address(std::string_view rest) {
     return rest.find("http:") != std::string_view::npos || rest.find("https:") != std::string_view::npos ||
-           rest.find("http%3A") != std::string_view::npos || rest.find("https%3A") != std::string_view::npos ||
+           rest.find("http%3A") != std::string_view::npos ||
+           rest.find("https%3A") != std::string_view::npos ||
            rest.find("http%3a") != std::string_view::npos || rest.find("https%3a") != std::string_view::npos;
 }
 
 class Judge {
-  public:
+public:
     explicit Judge(const MessageLink& link) : link_(link) {}
 
     MessageHost judged() {
@@ -75,7 +76,7 @@ class Judge {
         return host_;
     }
 
-  private:
+private:
     void decide(MessageRule rule) {
         host_.verdict = verdict_of(rule);
         add(rule);
@@ -89,7 +90,8 @@ class Judge {
             host_.country = owner->country;
             const bool official = owner->ownership == Ownership::official;
             // An honest link needs no disguise: with one the host may not be what the reader sees.
-            const bool clean = !address.manner.user_info && !address.manner.odd_slashes && !address.manner.percent;
+            const bool clean =
+                !address.manner.user_info && !address.manner.odd_slashes && !address.manner.percent;
             if (official && clean) host_.verdict = MessageVerdict::official;
             add(official ? MessageRule::official_host : MessageRule::likely_host);
             return;
@@ -114,10 +116,12 @@ class Judge {
         if (host_.verdict != MessageVerdict::official) {
             if (!shared_hosting(host).empty()) add(MessageRule::shared_hosting);
             if (is_link_shortener(host)) add(MessageRule::shortener);
-            if (std::count(host.begin(), host.end(), '.') >= usual_dots || host.size() > usual_length) add(MessageRule::long_host);
+            if (std::count(host.begin(), host.end(), '.') >= usual_dots || host.size() > usual_length)
+                add(MessageRule::long_host);
         }
         if (link_.kind == LinkKind::address && !address.encrypted) add(MessageRule::not_encrypted);
-        if (address.rest_begin < link_.address.size() && holds_address(std::string_view(link_.address).substr(address.rest_begin))) {
+        if (address.rest_begin < link_.address.size() &&
+            holds_address(std::string_view(link_.address).substr(address.rest_begin))) {
             add(MessageRule::address_inside);
         }
     }

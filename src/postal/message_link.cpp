@@ -32,7 +32,8 @@ bool is_host_letter(char32_t point) {
     if (point < 0x80) return is_ascii_alphanumeric(point) || point == '-' || point == '_';
     const Script script = script_of(point);
     return is_full_width(point) || is_mark(point) || script == Script::latin || script == Script::greek ||
-           script == Script::cyrillic || (script == Script::other && !looks_like(point).empty() && point < 0x3000);
+           script == Script::cyrillic ||
+           (script == Script::other && !looks_like(point).empty() && point < 0x3000);
 }
 
 /// What ends an address: blanks, quotes, angle brackets, and the marks of East Asian sentences.
@@ -77,7 +78,8 @@ std::size_t address_end(std::string_view text, std::size_t begin, std::size_t ho
         if (ends_address(step.point)) break;
         if (in_host && (step.point == '/' || step.point == '?' || step.point == '#')) in_host = false;
         if (is_stop(step.point)) {
-            if (step.point != '.' && (!in_host || !is_ascii_alphanumeric(step_at(text, step.next).point))) break;
+            if (step.point != '.' && (!in_host || !is_ascii_alphanumeric(step_at(text, step.next).point)))
+                break;
             dotted = true;
         }
         // In Chinese and Japanese the sentence goes on behind the address without a blank.
@@ -96,7 +98,9 @@ constexpr std::string_view other_schemes[] = {"javascript", "data", "file", "int
 /// The scheme before the colon at `colon`, in lower case; empty when there is none.
 std::string scheme_before(std::string_view text, std::size_t colon) {
     std::size_t begin = colon;
-    while (begin > 0 && colon - begin <= scheme_limit && is_ascii_letter(static_cast<unsigned char>(text[begin - 1]))) --begin;
+    while (begin > 0 && colon - begin <= scheme_limit &&
+           is_ascii_letter(static_cast<unsigned char>(text[begin - 1])))
+        --begin;
     return lower(text.substr(begin, colon - begin));
 }
 
@@ -120,8 +124,8 @@ std::optional<MessageLink> address_at_colon(std::string_view text, std::size_t c
     if (std::find(std::begin(other_schemes), std::end(other_schemes), scheme) != std::end(other_schemes)) {
         if (!is_meant_as_address(scheme, rest)) return std::nullopt;
         const std::size_t end = address_end(text, begin, colon + 1);
-        return MessageLink{LinkKind::not_address, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
-                           std::string(text.substr(begin, end - begin))};
+        return MessageLink{LinkKind::not_address, static_cast<std::uint32_t>(begin),
+                           static_cast<std::uint32_t>(end), std::string(text.substr(begin, end - begin))};
     }
     // "see xhttp://": what is glued before the scheme is no part of it.
     std::size_t glued = 0;
@@ -153,7 +157,8 @@ std::string bare_host(std::string_view written) {
     if (written.size() > host_limit * 3) return {};
     const WebAddress address = read_host(written);
     if (address.fault != AddressFault::none) return {};
-    if (address.kind == HostKind::ipv4) return std::count(written.begin(), written.end(), '.') == 3 ? address.host : std::string();
+    if (address.kind == HostKind::ipv4)
+        return std::count(written.begin(), written.end(), '.') == 3 ? address.host : std::string();
     const RegistrableDomain owner = registrable_domain(address.host);
     return owner.known_ending && !owner.domain.empty() ? address.host : std::string();
 }
@@ -162,7 +167,8 @@ std::string bare_host(std::string_view written) {
 std::size_t bare_end(std::string_view text, std::size_t begin, std::size_t host_end) {
     if (host_end >= text.size()) return host_end;
     const char next = text[host_end];
-    const bool port = next == ':' && host_end + 1 < text.size() && is_ascii_digit(static_cast<unsigned char>(text[host_end + 1]));
+    const bool port = next == ':' && host_end + 1 < text.size() &&
+                      is_ascii_digit(static_cast<unsigned char>(text[host_end + 1]));
     if (next != '/' && next != '?' && next != '#' && !port) return host_end;
     return std::max(host_end, address_end(text, begin, host_end));
 }
@@ -185,7 +191,8 @@ std::size_t split_continuation(std::string_view text, std::size_t end) {
 std::optional<MessageLink> bare_link(std::string_view text, std::size_t begin, std::size_t end) {
     if (end - begin > web_address_limit) return std::nullopt;
     const auto made = [&](LinkKind kind, std::size_t last, std::string address) {
-        return MessageLink{kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(last), "https://" + address};
+        return MessageLink{kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(last),
+                           "https://" + address};
     };
     if (const std::size_t far = split_continuation(text, end)) {
         std::string joined(text.substr(begin, end - begin));
@@ -198,7 +205,9 @@ std::optional<MessageLink> bare_link(std::string_view text, std::size_t begin, s
     }
     std::string_view written = text.substr(begin, end - begin);
     while (written.ends_with('.')) written.remove_suffix(1);
-    if (written.find('.') == std::string_view::npos && std::none_of(written.begin(), written.end(), [](char c) { return c < 0; })) return std::nullopt;
+    if (written.find('.') == std::string_view::npos &&
+        std::none_of(written.begin(), written.end(), [](char c) { return c < 0; }))
+        return std::nullopt;
     const std::size_t host_end = begin + written.size();
     const std::size_t last = bare_end(text, begin, host_end);
     const bool mail = begin > 0 && text[begin - 1] == '@';
@@ -214,7 +223,9 @@ std::size_t run_end(std::string_view text, std::size_t at) {
         if (is_stop(step.point)) {
             const char32_t after = step_at(text, step.next).point;
             // A full stop of the sentence, also the Chinese one, has no host letter behind it.
-            if (!is_host_letter(after) || (step.point == 0x3002 && !is_ascii_alphanumeric(after) && !is_full_width(after))) return at;
+            if (!is_host_letter(after) ||
+                (step.point == 0x3002 && !is_ascii_alphanumeric(after) && !is_full_width(after)))
+                return at;
         } else if (!is_host_letter(step.point)) {
             return at;
         }

@@ -16,7 +16,8 @@ struct Undone {
 
 /// How people and mail filters write links that shall not be pressed.
 constexpr Undone undone[] = {
-    {"[.]", "."}, {"(.)", "."}, {"{.}", "."}, {"[dot]", "."}, {"(dot)", "."}, {"[:]", ":"}, {"[://]", "://"}, {"[/]", "/"},
+    {"[.]", "."},   {"(.)", "."}, {"{.}", "."},     {"[dot]", "."},
+    {"(dot)", "."}, {"[:]", ":"}, {"[://]", "://"}, {"[/]", "/"},
 };
 
 bool stands_at(std::string_view text, std::size_t at, std::string_view wanted) {

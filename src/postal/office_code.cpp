@@ -14,4 +14,12 @@ std::string_view office_country(std::string_view code) {
     return last_fits && is_country(country) ? country : std::string_view{};
 }
 
+std::string_view country_of_place(std::string_view place, BareCodes bare_codes) {
+    constexpr std::size_t code_length = 6;
+    if (place.size() >= code_length + 2 && place.back() == ')' &&
+        place[place.size() - code_length - 2] == '(')
+        return office_country(place.substr(place.size() - code_length - 1, code_length));
+    return bare_codes == BareCodes::read ? office_country(place) : std::string_view();
+}
+
 }  // namespace postal

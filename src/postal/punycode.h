@@ -1,4 +1,5 @@
-// Punycode, RFC 3492, with the parameters of RFC 3492 section 5: how host names carry characters outside ASCII.
+// Punycode, RFC 3492, with the parameters of RFC 3492 section 5: how host names carry characters outside
+// ASCII.
 #pragma once
 
 #include <optional>

@@ -29,7 +29,8 @@ constexpr int label_limit = 6;
 
 /// The first of the host's suffixes, longest first, that stands in `words`.
 std::string_view found_in(std::string_view words, std::string_view host) {
-    for (std::string_view name = last_labels(without_last_dot(host), label_limit); !name.empty(); name = parent(name)) {
+    for (std::string_view name = last_labels(without_last_dot(host), label_limit); !name.empty();
+         name = parent(name)) {
         if (holds_word(words, name)) return name;
     }
     return {};
@@ -71,7 +72,8 @@ RegistrableDomain registrable_domain(std::string_view host) {
     found.known_ending = is_public_ending(found.suffix);
     // The longest rule wins: look from the whole host downwards.
     std::string_view before;
-    for (std::string_view name = last_labels(host, label_limit); !name.empty(); before = name, name = parent(name)) {
+    for (std::string_view name = last_labels(host, label_limit); !name.empty();
+         before = name, name = parent(name)) {
         if (!is_suffix(name) && name != found.suffix) continue;
         found.suffix = name;
         found.domain = before;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "postal/country.h"
 #include "postal/generated/number_rows.h"

@@ -48,7 +48,8 @@ bool is_one_slip_away(std::string_view one, std::string_view other) {
     const std::string_view rest = one.substr(same), longer = other.substr(same);
     if (longer.size() > rest.size()) return rest == longer.substr(1);
     if (rest.empty() || rest.substr(1) == longer.substr(1)) return true;
-    return rest.size() >= 2 && rest[0] == longer[1] && rest[1] == longer[0] && rest.substr(2) == longer.substr(2);
+    return rest.size() >= 2 && rest[0] == longer[1] && rest[1] == longer[0] &&
+           rest.substr(2) == longer.substr(2);
 }
 
 }  // namespace postal

@@ -43,8 +43,8 @@ bool is_valid_decoded(const std::u32string& label) {
     return mapped_host(label) == label;
 }
 
-/// "Domain to ASCII" of the URL Standard, beStrict false: what is ASCII already is taken as it is, whether its
-/// Punycode is right or not.
+/// "Domain to ASCII" of the URL Standard, beStrict false: what is ASCII already is taken as it is, whether
+/// its Punycode is right or not.
 std::optional<std::string> domain_to_ascii(const std::u32string& domain) {
     if (std::all_of(domain.begin(), domain.end(), [](char32_t point) { return point < 0x80; })) {
         std::string ascii(domain.begin(), domain.end());
@@ -89,7 +89,8 @@ std::optional<std::string> domain_to_ascii(const std::u32string& domain) {
 /// "Forbidden domain code point" of the URL Standard.
 bool is_forbidden(char letter) {
     const auto code = static_cast<unsigned char>(letter);
-    return code <= ' ' || code == 0x7F || std::string_view("#/:<>?@[\\]^|%").find(letter) != std::string_view::npos;
+    return code <= ' ' || code == 0x7F ||
+           std::string_view("#/:<>?@[\\]^|%").find(letter) != std::string_view::npos;
 }
 
 int hex_digit(char letter) {
@@ -101,7 +102,8 @@ int hex_digit(char letter) {
 std::string percent_decoded(std::string_view text) {
     std::string decoded;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '%' && at + 2 < text.size() && hex_digit(text[at + 1]) >= 0 && hex_digit(text[at + 2]) >= 0) {
+        if (text[at] == '%' && at + 2 < text.size() && hex_digit(text[at + 1]) >= 0 &&
+            hex_digit(text[at + 2]) >= 0) {
             decoded += static_cast<char>(hex_digit(text[at + 1]) * 16 + hex_digit(text[at + 2]));
             at += 2;
         } else {
@@ -124,7 +126,8 @@ std::optional<std::string> domain_of(std::string_view text, AddressManner& manne
         at += point.length;
     }
     std::optional<std::string> ascii = domain_to_ascii(points);
-    if (!ascii || ascii->empty() || std::any_of(ascii->begin(), ascii->end(), is_forbidden)) return std::nullopt;
+    if (!ascii || ascii->empty() || std::any_of(ascii->begin(), ascii->end(), is_forbidden))
+        return std::nullopt;
     manner.punycode = ascii->starts_with(punycode_prefix) || ascii->find(".xn--") != std::string::npos;
     return ascii;
 }
@@ -231,7 +234,8 @@ WebAddress read_web_address(std::string_view text) {
     const std::size_t host_begin = std::min(clean.find_first_not_of("/\\", scheme_end + 1), clean.size());
     address.manner.odd_slashes = clean.substr(scheme_end + 1, host_begin - scheme_end - 1) != "//";
     const std::size_t host_end = std::min(clean.find_first_of("/\\?#", host_begin), clean.size());
-    address.manner.odd_slashes = address.manner.odd_slashes || (host_end < clean.size() && clean[host_end] == '\\');
+    address.manner.odd_slashes =
+        address.manner.odd_slashes || (host_end < clean.size() && clean[host_end] == '\\');
     read_authority(std::string_view(clean).substr(host_begin, host_end - host_begin), address);
     address.rest_begin = std::min(text.size(), cut + host_end);
     return address;

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "app/words.h"
 #include "doctest/doctest.h"
 #include "tests/app/driver.h"
 

@@ -81,6 +81,10 @@ TEST_CASE("every finding about a number has words") {
         {number_of(1234'5678), "It looks like an example number."},
         {number_of(1, "UA"), "usually not scanned on the way"},
         {number_of(1, "AV"), "for one post or a few"},
+        {"9858638312956", "choose domestic"},
+        {"1Z5R89390357567127", "a number of UPS"},
+        {number_of(1) + ", " + number_of(2), "2 numbers stand in this text"},
+        {"\u0415\u0415" + number_of(1).substr(2), "letters of another alphabet"},
     };
     for (const auto& [number, words] : rows) {
         App app = started();

@@ -21,6 +21,18 @@ export function isRight(line) {
   return line.charCodeAt(10) - 48 === expected;
 }
 
+const COUNTRIES = new Set(('AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN '
+  + 'CO CR CU CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FR GA GB GD GE GH GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH '
+  + 'KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NZ OM PA PE PG PH PK PL '
+  + 'PT PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS YE ZA ZM ZW').split(' '));
+const NO_SERVICE = new Set([...'DFIJKOPSTWXY']);
+
+/** The loop with what a verdict takes beside the check digit: is it a country, is it a service. */
+export function verdictByLoop(line) {
+  if (!isRight(line)) return 2;
+  return COUNTRIES.has(line.slice(11)) && !NO_SERVICE.has(line[0]) ? 4 : 3;
+}
+
 /** One good regular expression: numbers in one piece or in groups, then the check digit. */
 const NUMBER = /\b([A-Z]{2})[ -]?(\d{3})[ -]?(\d{3})[ -]?(\d{3})[ -]?([A-Z]{2})\b/g;
 export function findByExpression(text) {

@@ -1,5 +1,7 @@
 // Compiled, never run: every function of the module with what it takes and gives.
-import createCore, { type Answer, type Classified, type Core, type FoundNumber, type NumberCheck } from 'POSTWATCH_MODULE';
+import createCore, {
+  type AdviceLine, type Answer, type Classified, type Core, type FoundNumber, type Item, type Journey, type MessageCheck, type NumberCheck,
+} from 'POSTWATCH_MODULE';
 
 const core: Core = await createCore();
 const check: NumberCheck = core.check('EE123456785CN');
@@ -10,3 +12,9 @@ const classified: Classified = core.classify({ provider: 'upu_emsevt', code: 'EM
 const answer: Answer = core.readAnswer({ dialect: 'upu-gtt', status: 200, body: '[]', number: 'EE123456785CN' });
 const walls: number[] = answer.events.map((event) => event.wall);
 void [first, found, verdicts, classified, walls];
+
+const item: Item = { number: 'EE123456785CN', sources: [{ source: 'upu-gtt', events: answer.events }] };
+const journey: Journey | null = core.journey(item, { now: new Date(), offset: 60, finished: [item] });
+const advice: AdviceLine[] = core.advise(item, Date.now()) ?? [];
+const message: MessageCheck = core.checkMessage('text', { items: [{ number: item.number, delivered: false }], claimed: 'CN' });
+void [journey?.silence.level, advice[0]?.rule, message.hosts[0]?.reasons[0]?.start];

@@ -26,18 +26,21 @@ TEST_CASE("every row of the official table is found as it is written, and judged
     }
     for (const PostDomain& row : post_domains()) {
         CAPTURE(row.domain);
-        CHECK(check_message("https://www." + std::string(row.domain), {}).verdict == MessageVerdict::official);
+        CHECK(check_message("https://www." + std::string(row.domain), {}).verdict ==
+              MessageVerdict::official);
     }
 }
 
 TEST_CASE("a name that only contains an official one is nobody's") {
-    for (const char* host : {"notusps.com", "usps.com.evil.top", "usps.co", "com", "", ".", "post", "xusps.com"}) {
+    for (const char* host :
+         {"notusps.com", "usps.com.evil.top", "usps.co", "com", "", ".", "post", "xusps.com"}) {
         CHECK_FALSE(owner_of(host));
     }
 }
 
 TEST_CASE("domains a post once had are never official") {
-    for (const char* host : {"postvanuatu.com", "tongapost.net", "mauritiuspost.biz", "iraqipost.net", "correosbolivia.com"}) {
+    for (const char* host :
+         {"postvanuatu.com", "tongapost.net", "mauritiuspost.biz", "iraqipost.net", "correosbolivia.com"}) {
         CAPTURE(host);
         const auto owner = owner_of(host);
         CHECK((!owner || owner->ownership == Ownership::likely));

@@ -55,6 +55,8 @@ TEST_CASE("delivered, then moving") {
         CHECK(found[0].source == upu);
     }
     CHECK(kinds_of(item_through({Stage::delivered, Stage::returning})).empty());
+    CHECK(kinds_of(item_through({Stage::delivered, Stage::returning, Stage::transit})).empty());
+    CHECK(kinds_of(item_through({Stage::delivered, Stage::registered})).empty());
     CHECK(kinds_of(item_through({Stage::delivered, Stage::unknown})).empty());
     CHECK(kinds_of(item_through({Stage::delivered, Stage::out_for_delivery, Stage::transit})) ==
           "moving_after_delivery");
@@ -90,6 +92,10 @@ TEST_CASE("a town of six letters is no office code unless the source writes code
     CHECK(country_of_place("BERLIN", BareCodes::read) == "BE");  // why it is asked for
     CHECK(kinds_of(delivered_at("BERLIN", "DE", "FRANKFURT")).empty());
     CHECK(kinds_of(delivered_at("BERLIN", "DE", "DEFRAA")) == "delivered_elsewhere");  // the price of it
+    Item alone = new_item();
+    alone.going_to = "DE";
+    tell(alone, {scan(Stage::delivered, 0, "BERLIN")}, at_day(1));
+    CHECK(kinds_of(alone).empty());
     CHECK(country_of_place("USJFK1", BareCodes::read) == "US");
     CHECK(country_of_place("Paris (FRCDGA)", BareCodes::not_read) == "FR");
     for (const char* place : {"(FRCDG)", "FRCDGA)", "(QQCDGA)", "frcdga", "()", ")", "FR CDG"})
@@ -170,6 +176,16 @@ TEST_CASE("a scan whose meaning was changed") {
     CHECK(found[0].kind == ContradictionKind::scan_changed);
     CHECK(found[0].earlier->event.stage == Stage::delivered);
     CHECK(found[0].later->event.stage == Stage::attempt_failed);
+}
+
+TEST_CASE("a scan told beside another of the same place and time does not take its place") {
+    const Event first = scan(Stage::delivered, day, "PARIS"),
+                second = scan(Stage::attempt_failed, day, "PARIS");
+    Item item = new_item();
+    tell(item, {first}, at_day(2));
+    tell(item, {first, second}, at_day(3));
+    tell(item, {second}, at_day(4));
+    CHECK(kinds_of(item) == "scans_removed");
 }
 
 TEST_CASE("a scan of tomorrow is explained by a clock, one of next week is not") {

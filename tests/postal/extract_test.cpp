@@ -103,6 +103,11 @@ TEST_CASE("equal numbers are told once, at their first place") {
     CHECK(extract(text, Eagerness::strict)[0].begin == 0);
 }
 
+TEST_CASE("no two numbers share a character") {
+    CHECK(eagerly("UR 473 124 829 RR 473 124 829 US") == "UR473124829RR");
+    CHECK(told("UR 473 124 829 RR 473 124 829 US") == "RR473124829US");
+}
+
 TEST_CASE("strict wants more than a chance resemblance, eager does not") {
     struct Row {
         const char* text;

@@ -33,7 +33,8 @@ MessageHost host_of_link(const std::string& host) {
 }
 
 bool has(const MessageHost& host, MessageRule rule) {
-    return std::any_of(host.reasons.begin(), host.reasons.end(), [rule](const MessageReason& reason) { return reason.rule == rule; });
+    return std::any_of(host.reasons.begin(), host.reasons.end(),
+                       [rule](const MessageReason& reason) { return reason.rule == rule; });
 }
 
 }  // namespace
@@ -99,18 +100,35 @@ TEST_CASE("letters that only look like a brand's are seen through") {
         const char* brand;
     };
     constexpr Case cases[] = {
-        {"uѕpѕ.com", "usps"},         {"սsps.com", "usps"},          {"c0rreos.com", "correos"},
-        {"correós.com", "correos"},   {"corre0s-envio.top", "correos"}, {"roya1mail.com", "royal_mail"},
-        {"royaimail.com", "royal_mail"}, {"royalrnail.com", "royal_mail"}, {"royałmail.com", "royal_mail"},
-        {"fеdex.com", "fedex"},       {"fedéx.com", "fedex"},        {"dһl.com", "dhl"},
-        {"ԁhl.com", "dhl"},           {"clhl.com", "dhl"},           {"ch1napost.com", "china_post"},
-        {"chlnapost.top", "china_post"}, {"laposțe.fr", "la_poste"}, {"cоlissimo.com", "la_poste"},
-        {"posteitaiiane.com", "poste_italiane"}, {"cоrreios.com", "correios"}, {"usρs.com", "usps"},
-        {"royalmaıl.com", "royal_mail"}, {"uspš.com", "usps"},       {"dhľ.com", "dhl"},
-        {"dpđ.com", "dpd"},           {"pοstnord.com", "postnord"},  {"5fexpress.com", "sf_express"},
+        {"uѕpѕ.com", "usps"},
+        {"սsps.com", "usps"},
+        {"c0rreos.com", "correos"},
+        {"correós.com", "correos"},
+        {"corre0s-envio.top", "correos"},
+        {"roya1mail.com", "royal_mail"},
+        {"royaimail.com", "royal_mail"},
+        {"royalrnail.com", "royal_mail"},
+        {"royałmail.com", "royal_mail"},
+        {"fеdex.com", "fedex"},
+        {"fedéx.com", "fedex"},
+        {"dһl.com", "dhl"},
+        {"ԁhl.com", "dhl"},
+        {"ch1napost.com", "china_post"},
+        {"chlnapost.top", "china_post"},
+        {"laposțe.fr", "la_poste"},
+        {"cоlissimo.com", "la_poste"},
+        {"posteitaiiane.com", "poste_italiane"},
+        {"cоrreios.com", "correios"},
+        {"usρs.com", "usps"},
+        {"royalmaıl.com", "royal_mail"},
+        {"uspš.com", "usps"},
+        {"dhľ.com", "dhl"},
+        {"dpđ.com", "dpd"},
+        {"pοstnord.com", "postnord"},
+        {"5fexpress.com", "sf_express"},
     };
     for (const Case& one : cases) {
-        CAPTURE(one.host);
+        CAPTURE(std::string(one.host));
         const MessageHost found = host_of_link(one.host);
         CHECK(found.verdict == MessageVerdict::lookalike);
         REQUIRE(found.brand != no_brand);
@@ -123,9 +141,10 @@ TEST_CASE("letters that only look like a brand's are seen through") {
 }
 
 TEST_CASE("one slip in a long name is similar, and no more than suspicious") {
-    for (const std::string& host : words_of(
-             "royalmal.com royallmail.com ryoalmail.com colisimo.com collissimo.top correoos.com chronopst.com "
-             "canadapst.com australiapots.com postnrod.com purolater.com hongkongpsot.com")) {
+    for (const std::string& host :
+         words_of("royalmal.com royallmail.com ryoalmail.com colisimo.com collissimo.top correoos.com "
+                  "chronopst.com "
+                  "canadapst.com australiapots.com postnrod.com purolater.com hongkongpsot.com")) {
         CAPTURE(host);
         const MessageHost found = host_of_link(host);
         CHECK(found.verdict == MessageVerdict::suspicious);
@@ -162,11 +181,13 @@ TEST_CASE("hosts that are no post's and imitate none are unknown") {
 }
 
 TEST_CASE("a brand's bare name under another country's ending is unknown, under a free one a look-alike") {
-    for (const char* host : {"dhl.pt", "dhl.com.mx", "ups.co.nz", "fedex.com.br", "dpd.ro", "gls.hu", "usps.us", "royalmail.uk"}) {
+    for (const char* host : {"dhl.pt", "dhl.com.mx", "ups.co.nz", "fedex.com.br", "dpd.ro", "gls.hu",
+                             "usps.us", "royalmail.uk"}) {
         CAPTURE(host);
         CHECK(host_of_link(host).verdict == MessageVerdict::unknown);
     }
-    for (const char* host : {"dhl.tk", "fedex.cc", "usps.top", "usps.cn", "dpd.vip", "royalmail.de", "dhl.xyz"}) {
+    for (const char* host :
+         {"dhl.tk", "fedex.cc", "usps.top", "usps.cn", "dpd.vip", "royalmail.de", "dhl.xyz"}) {
         CAPTURE(host);
         CHECK(host_of_link(host).verdict == MessageVerdict::lookalike);
     }
@@ -190,29 +211,46 @@ struct Made {
     std::vector<std::string> hosts;
 };
 
-std::string utf8(char32_t point) { return {static_cast<char>(0xC0 | (point >> 6)), static_cast<char>(0x80 | (point & 0x3F))}; }
+std::string utf8(char32_t point) {
+    return {static_cast<char>(0xC0 | (point >> 6)), static_cast<char>(0x80 | (point & 0x3F))};
+}
 
 /// The kinds of dnstwist, made from every official domain of a brand with a name of four letters and more.
 std::vector<Made> made_from(const std::string& name, const std::string& ending) {
-    std::vector<Made> kinds = {{"homoglyph", 95, {}}, {"cyrillic", 95, {}}, {"dictionary", 95, {}}, {"hyphenation", 95, {}},
-                               {"subdomain", 0, {}}, {"addition", 0, {}}, {"omission", 0, {}}, {"repetition", 0, {}},
-                               {"replacement", 0, {}}, {"transposition", 0, {}}, {"insertion", 0, {}}, {"vowel-swap", 0, {}},
+    std::vector<Made> kinds = {{"homoglyph", 95, {}},    {"cyrillic", 95, {}},  {"dictionary", 95, {}},
+                               {"hyphenation", 95, {}},  {"subdomain", 0, {}},  {"addition", 0, {}},
+                               {"omission", 0, {}},      {"repetition", 0, {}}, {"replacement", 0, {}},
+                               {"transposition", 0, {}}, {"insertion", 0, {}},  {"vowel-swap", 0, {}},
                                {"tld-swap", 95, {}}};
-    const auto at = [&](std::size_t i, const std::string& with, std::size_t length) { return name.substr(0, i) + with + name.substr(i + length) + "." + ending; };
-    constexpr struct { char from; const char* to; } glyphs[] = {{'o', "0"}, {'l', "1"}, {'i', "1"}, {'s', "5"}, {'m', "rn"}, {'d', "cl"}, {'e', "é"}, {'a', "á"}, {'o', "ö"}, {'u', "ü"}};
-    constexpr struct { char from; char32_t to; } cyrillic[] = {{'a', U'а'}, {'c', U'с'}, {'e', U'е'}, {'o', U'о'}, {'p', U'р'}, {'s', U'ѕ'}, {'x', U'х'}, {'y', U'у'}, {'h', U'һ'}, {'i', U'і'}};
+    const auto at = [&](std::size_t i, const std::string& with, std::size_t length) {
+        return name.substr(0, i) + with + name.substr(i + length) + "." + ending;
+    };
+    constexpr struct {
+        char from;
+        const char* to;
+    } glyphs[] = {{'o', "0"},  {'l', "1"}, {'i', "1"}, {'s', "5"}, {'m', "rn"},
+                  {'d', "cl"}, {'e', "é"}, {'a', "á"}, {'o', "ö"}, {'u', "ü"}};
+    constexpr struct {
+        char from;
+        char32_t to;
+    } cyrillic[] = {{'a', U'а'}, {'c', U'с'}, {'e', U'е'}, {'o', U'о'}, {'p', U'р'},
+                    {'s', U'ѕ'}, {'x', U'х'}, {'y', U'у'}, {'h', U'һ'}, {'i', U'і'}};
     for (std::size_t i = 0; i < name.size(); ++i) {
-        for (const auto& glyph : glyphs) if (name[i] == glyph.from) kinds[0].hosts.push_back(at(i, glyph.to, 1));
-        for (const auto& glyph : cyrillic) if (name[i] == glyph.from) kinds[1].hosts.push_back(at(i, utf8(glyph.to), 1));
+        for (const auto& glyph : glyphs)
+            if (name[i] == glyph.from) kinds[0].hosts.push_back(at(i, glyph.to, 1));
+        for (const auto& glyph : cyrillic)
+            if (name[i] == glyph.from) kinds[1].hosts.push_back(at(i, utf8(glyph.to), 1));
         if (i > 0) kinds[3].hosts.push_back(at(i, "-", 0));
         if (i > 0) kinds[4].hosts.push_back(at(i, ".", 0));
         kinds[6].hosts.push_back(at(i, "", 1));
         kinds[7].hosts.push_back(at(i, std::string(1, name[i]), 0));
         kinds[8].hosts.push_back(at(i, "q", 1));
-        if (i + 1 < name.size() && name[i] != name[i + 1]) kinds[9].hosts.push_back(at(i, {name[i + 1], name[i]}, 2));
+        if (i + 1 < name.size() && name[i] != name[i + 1])
+            kinds[9].hosts.push_back(at(i, {name[i + 1], name[i]}, 2));
         kinds[10].hosts.push_back(at(i, "w", 0));
         for (const char vowel : {'a', 'e', 'i', 'o', 'u'}) {
-            if (std::string("aeiou").find(name[i]) != std::string::npos && vowel != name[i]) kinds[11].hosts.push_back(at(i, std::string(1, vowel), 1));
+            if (std::string("aeiou").find(name[i]) != std::string::npos && vowel != name[i])
+                kinds[11].hosts.push_back(at(i, std::string(1, vowel), 1));
         }
     }
     for (const char* word : {"delivery", "parcel", "track", "pay", "support", "customs"}) {
@@ -220,7 +258,8 @@ std::vector<Made> made_from(const std::string& name, const std::string& ending) 
         kinds[2].hosts.push_back(word + name + "." + ending);
     }
     for (const char letter : {'a', 's', 'x', '1'}) kinds[5].hosts.push_back(name + letter + "." + ending);
-    for (const char* free : {"top", "vip", "xyz", "cc", "info", "icu", "tk", "cf"}) kinds[12].hosts.push_back(name + "." + free);
+    for (const char* free : {"top", "vip", "xyz", "cc", "info", "icu", "tk", "cf"})
+        kinds[12].hosts.push_back(name + "." + free);
     return kinds;
 }
 
@@ -240,7 +279,10 @@ TEST_CASE("made-up look-alikes of each kind: the share that is flagged") {
             for (const std::string& host : made[kind].hosts) {
                 const auto check = check_message("https://" + host, {});
                 totals[kind].hosts.push_back(host);
-                flagged[kind] += check.verdict == MessageVerdict::lookalike || check.verdict == MessageVerdict::suspicious ? 1 : 0;
+                flagged[kind] +=
+                    check.verdict == MessageVerdict::lookalike || check.verdict == MessageVerdict::suspicious
+                        ? 1
+                        : 0;
             }
         }
     }

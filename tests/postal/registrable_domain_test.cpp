@@ -10,7 +10,8 @@ TEST_CASE("the registrable domain is one label more than the public suffix") {
     struct Case {
         std::string_view host, suffix, domain;
     };
-    // The forms of the Public Suffix List's own test data: one label, two, wildcard, exception, unknown ending.
+    // The forms of the Public Suffix List's own test data: one label, two, wildcard, exception, unknown
+    // ending.
     constexpr Case cases[] = {
         {"usps.com", "com", "usps.com"},
         {"tools.usps.com", "com", "usps.com"},
@@ -45,7 +46,8 @@ TEST_CASE("the registrable domain is one label more than the public suffix") {
 
 TEST_CASE("endings, shared hosting and shorteners are known by their whole name") {
     for (const char* label : {"com", "uk", "cn", "top", "post", "dhl"}) CHECK(is_public_ending(label));
-    for (const char* label : {"", "c", "comm", "uk cn", "txt", "exe", " com "}) CHECK_FALSE(is_public_ending(label));
+    for (const char* label : {"", "c", "comm", "uk cn", "txt", "exe", " com "})
+        CHECK_FALSE(is_public_ending(label));
     CHECK(shared_hosting("usps.vercel.app") == "vercel.app");
     CHECK(shared_hosting("a.b.pages.dev.") == "pages.dev");
     CHECK(shared_hosting("pages.dev.example.com").empty());
@@ -61,7 +63,8 @@ TEST_CASE("endings, shared hosting and shorteners are known by their whole name"
 TEST_CASE("a word is found in a list only as a whole") {
     constexpr std::string_view words = " a bc cd ";
     for (const char* word : {"a", "bc", "cd"}) CHECK(holds_word(words, word));
-    for (const char* word : {"", " ", "b", "c", "d", "bcd", "a bc", "zz", "0"}) CHECK_FALSE(holds_word(words, word));
+    for (const char* word : {"", " ", "b", "c", "d", "bcd", "a bc", "zz", "0"})
+        CHECK_FALSE(holds_word(words, word));
     CHECK_FALSE(holds_word("  ", "a"));
     CHECK(last_labels("a.b.c.d", 2) == "c.d");
     CHECK(last_labels("a.b", 3) == "a.b");

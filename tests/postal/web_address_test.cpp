@@ -175,7 +175,8 @@ TEST_CASE("Punycode: the samples of RFC 3492 section 7.1, both ways") {
         CHECK(punycode_encoded(sample.text) == std::string(sample.code));
         CHECK(punycode_decoded(sample.code) == std::u32string(sample.text));
     }
-    for (const char* broken : {"a-ä", "999999999", "zzzzzzzzzz99", "a b"}) CHECK_FALSE(punycode_decoded(broken));
+    for (const char* broken : {"a-ä", "999999999", "zzzzzzzzzz99", "a b"})
+        CHECK_FALSE(punycode_decoded(broken));
     CHECK(host_in_letters("www.xn--correos-cza.com") == "www.correíos.com");
     CHECK(host_in_letters("xn--999999999.com") == "xn--999999999.com");
     CHECK(host_in_letters("") == "");

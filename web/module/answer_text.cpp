@@ -3,31 +3,9 @@
 #include "formats/answer.h"
 #include "formats/item_ids.h"
 #include "postal/stage.h"
-#include "web/module/ids.h"
-#include "web/module/json_text.h"
+#include "web/module/event_text.h"
 
 namespace postwatch {
-
-namespace {
-
-void stage_text(JsonText& json, const postal::Classified& classified) {
-    const postal::StageFacts& facts = postal::facts(classified.stage);
-    json.member("stage", facts.id).member("milestone", id_of(facts.milestone));
-    if (classified.reason != postal::Reason::none) json.member("reason", postal::id_of(classified.reason));
-    json.member("forecast", classified.forecast);
-}
-
-void event_text(JsonText& json, const postal::Event& event) {
-    json.begin_object().member("code", event.code).member("words", event.words).member("place", event.place);
-    json.member("wall", event.at.seconds);
-    if (event.at.trust != postal::OffsetTrust::unknown) json.member("offset", event.at.offset_minutes);
-    json.member("trust", formats::id_of(formats::offset_trusts, event.at.trust));
-    json.member("precision", formats::id_of(formats::precisions, event.at.precision));
-    stage_text(json, {event.stage, event.forecast, event.reason});
-    json.end_object();
-}
-
-}  // namespace
 
 std::string classified_text(std::string_view provider, std::string_view code, std::string_view words,
                             std::string_view number) {
@@ -52,7 +30,11 @@ std::string answer_text(std::string_view dialect, std::int32_t status, std::stri
     json.member("kind", answer ? "events" : "no_records");
     json.name("events").begin_array();
     if (answer)
-        for (const postal::Event& event : answer->events) event_text(json, event);
+        for (const postal::Event& event : answer->events) {
+            json.begin_object();
+            event_text(json, event);
+            json.end_object();
+        }
     json.end_array();
     if (answer && !answer->origin_country.empty()) json.member("origin_country", answer->origin_country);
     if (answer && !answer->destination_country.empty())

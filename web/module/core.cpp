@@ -2,20 +2,37 @@
 // in the input area (buffers.h); a result is JSON text, or packed where there can be very many of them.
 #include <emscripten/em_macros.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
 
+#include "formats/item_json.h"
 #include "postal/extract.h"
 #include "postal/item_number.h"
 #include "web/module/answer_text.h"
 #include "web/module/buffers.h"
+#include "web/module/journey_text.h"
+#include "web/module/message_text.h"
 #include "web/module/number_text.h"
 #include "web/module/utf16.h"
 
 using postwatch::give;
 using postwatch::Input;
 using postwatch::Result;
+
+namespace {
+
+/// JavaScript's time in milliseconds; what is no time, or beyond 2100, is the nearest one that is.
+postwatch::Moment moment(double now, std::int32_t offset_minutes) {
+    constexpr std::int32_t widest = 14 * 60;  // UTC+14, Kiribati
+    const double latest = static_cast<double>(formats::latest_instant);
+    const double instant = now > 0 ? std::min(now, latest) : 0;
+    return {static_cast<postal::Instant>(instant),
+            static_cast<std::int16_t>(std::clamp(offset_minutes, -widest, widest))};
+}
+
+}  // namespace
 
 extern "C" {
 
@@ -69,6 +86,23 @@ EMSCRIPTEN_KEEPALIVE const Result* core_read_answer(std::int32_t status, std::ui
     const auto its_dialect = input.take(dialect);
     const auto its_body = input.take(body);
     return give(postwatch::answer_text(its_dialect, status, its_body, input.take(number)));
+}
+
+EMSCRIPTEN_KEEPALIVE const Result* core_journey(double now, std::int32_t offset_minutes,
+                                                std::uint32_t items) {
+    return give(postwatch::journey_text(Input().take(items), moment(now, offset_minutes)));
+}
+
+EMSCRIPTEN_KEEPALIVE const Result* core_advise(double now, std::int32_t offset_minutes, std::uint32_t items) {
+    return give(postwatch::advice_text(Input().take(items), moment(now, offset_minutes)));
+}
+
+EMSCRIPTEN_KEEPALIVE const Result* core_check_message(std::uint32_t text, std::uint32_t claimed,
+                                                      std::uint32_t items) {
+    Input input;
+    const auto its_text = input.take(text);
+    const auto its_claimed = input.take(claimed);
+    return give(postwatch::message_text(its_text, its_claimed, input.take(items)));
 }
 
 }  // extern "C"

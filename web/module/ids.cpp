@@ -1,5 +1,7 @@
 #include "web/module/ids.h"
 
+#include "postal/other_number.h"
+
 namespace postwatch {
 
 namespace {
@@ -33,6 +35,10 @@ std::string_view id_of(postal::ServiceClass service) {
 std::string_view id_of(postal::Milestone milestone) {
     return nth("none announced accepted export transit arrival local delivery delivered done keep",
                index_of(milestone));
+}
+
+std::string_view family_id(std::uint8_t family) {
+    return family == 0 ? std::string_view("s10") : postal::family(family).id;
 }
 
 }  // namespace postwatch

@@ -3,6 +3,7 @@
 #include "postal/country.h"
 #include "postal/item_number.h"
 #include "postal/item_number_parts.h"
+#include "postal/other_number.h"
 #include "postal/repair.h"
 #include "web/module/ids.h"
 #include "web/module/json_text.h"
@@ -102,13 +103,16 @@ std::string number_text(std::string_view typed) {
     json.end_array();
     suggestions_text(json, check, typed);
     parts_text(json, check.number, check.shape_is_right);
+    if (!check.families.empty()) json.member("family", family_id(check.families.front()));
     return json.end_object().take();
 }
 
 std::string families_text() {
     JsonText json;
-    json.begin_array().value("s10").end_array();
-    return json.take();
+    json.begin_array();
+    for (std::size_t family = 0; family <= postal::family_count(); ++family)
+        json.value(family_id(static_cast<std::uint8_t>(family)));
+    return json.end_array().take();
 }
 
 }  // namespace postwatch

@@ -108,6 +108,139 @@ export interface Answer {
   destination_country?: string;
 }
 
+/** One event as it is kept: readAnswer's, and when it was told. */
+export interface KnownEvent extends Partial<Event> {
+  wall: number;
+  /** Milliseconds since 1970. Left out: told by the last answer. */
+  first_seen?: number;
+  last_seen?: number;
+}
+
+/** What one source told of an item; events oldest first. */
+export interface SourceRecord {
+  source: string;
+  events?: KnownEvent[];
+  asked_at?: number;
+  answered_at?: number;
+  outcome?: 'never-asked' | 'events' | 'no-records' | 'fault';
+  fault?: string;
+  origin_country?: string;
+  destination_country?: string;
+}
+
+/** A followed item, in the shape of the records Postwatch exports. */
+export interface Item {
+  number: string;
+  label?: string;
+  /** YYYY-MM-DD */
+  posted_on?: string;
+  /** ISO 3166-1 alpha-2 */
+  going_to?: string;
+  added_at?: number;
+  changed_at?: number;
+  sources?: SourceRecord[];
+}
+
+export type Holder =
+  | 'unknown' | 'sender' | 'origin_post' | 'export_customs' | 'carriage' | 'border' | 'import_customs'
+  | 'destination_post' | 'handed_over';
+
+export interface Leg {
+  holder: Holder;
+  going_back: boolean;
+  first: Event | null;
+  last: Event | null;
+  ended: boolean;
+  /** The true time lies between them: two clocks on walls can differ by a day. */
+  shortest_days: number;
+  longest_days: number;
+}
+
+export interface Contradiction {
+  kind: string;
+  source: string;
+  earlier: Event | null;
+  later: Event | null;
+  country?: string;
+  count: number;
+}
+
+export interface Journey extends Classified {
+  delivered: boolean;
+  closed: boolean;
+  /** Days on the wall since the last scan, or since it was posted or added. */
+  silent_days: number;
+  /** Who told the newest scan. */
+  source?: string;
+  newest: Event | null;
+  last_scan: Event | null;
+  /** A delivery that a source expects. */
+  predicted: Event | null;
+  holder: Holder;
+  going_back: boolean;
+  /** `unknown` where no threshold is known. */
+  silence: { clock: string; level: 'unknown' | 'normal' | 'long' | 'too_long'; days: number; long_from?: number; too_long_from?: number };
+  legs: Leg[];
+  contradictions: Contradiction[];
+  /** Days, YYYY-MM-DD; from a source, or from at least five finished items on this lane. */
+  expected: { basis: 'stated' | 'own_items'; first_day: string; last_day: string; source?: string; items?: number; passed: boolean } | null;
+}
+
+/** A rule that applies, with what its sentence names; the rules are listed in docs/advice.md. */
+export interface AdviceLine {
+  rule: string;
+  kind: 'normal' | 'cause' | 'do_today' | 'papers' | 'whom' | 'ask_again' | 'warning';
+  count?: number;
+  date?: string;
+  origin?: string;
+  destination?: string;
+  country?: string;
+  earlier?: string;
+  later?: string;
+}
+
+export interface Moment {
+  /** Milliseconds since 1970, or a Date. Left out: now. */
+  now?: number | Date;
+  /** Minutes east of UTC of the reader. Left out: this device's. */
+  offset?: number;
+  /** The user's finished items, for the expected range. */
+  finished?: Item[];
+}
+
+export type MessageVerdict = 'official' | 'lookalike' | 'suspicious' | 'unknown' | 'nothing';
+
+/** Why: a rule and the part of the text it is about, in units of UTF-16; start equals end for the whole text. */
+export interface MessageReason {
+  rule: string;
+  start: number;
+  end: number;
+}
+
+export interface MessageHost {
+  /** As browsers read it; empty for what is no web address. */
+  host: string;
+  registrable: string;
+  verdict: Exclude<MessageVerdict, 'nothing'>;
+  /** Whose it is, or whom it imitates. */
+  brand?: string;
+  country?: string;
+  start: number;
+  end: number;
+  reasons: MessageReason[];
+}
+
+export interface MessageCheck {
+  /** `unknown` is "not on our list", never "safe". */
+  verdict: MessageVerdict;
+  hosts: MessageHost[];
+  /** The weightiest first. */
+  reasons: MessageReason[];
+  numbers: FoundNumber[];
+  /** Where to go instead of the link. */
+  safe_route: { brand?: string; country?: string; host: string } | null;
+}
+
 export interface Core {
   /** Judges one number as it is being typed. */
   check(text: string): NumberCheck;
@@ -123,6 +256,18 @@ export interface Core {
 
   /** What a provider's code and words mean; a code or provider that is not known is judged by the words. */
   classify(event: { provider?: Provider; code?: string; text?: string; number?: string }): Classified;
+
+  /** What the events mean together; null for what is no item. */
+  journey(item: Item, options?: Moment): Journey | null;
+
+  /** What to do now, whom to ask, and why; null for what is no item. */
+  advise(item: Item, now?: number | Date, options?: Omit<Moment, 'now'>): AdviceLine[] | null;
+
+  /**
+   * Is this message really from the post? Of texts longer than 16 KiB the beginning is read. `items`: what the
+   * user follows; `claimed`: whom it says it is from, a brand's id or a country's code.
+   */
+  checkMessage(text: string, options?: { items?: Iterable<{ number: string; delivered?: boolean }>; claimed?: string }): MessageCheck;
 
   /** Reads an answer of a tracking source. `number` is the canonical number that was asked for. */
   readAnswer(answer: { dialect: Dialect; status: number; body: string; number: string }): Answer;

@@ -104,6 +104,16 @@ function finds(bytes, families) {
 
 const text = (value) => (value === undefined || value === null ? '' : String(value));
 
+/** Milliseconds and minutes east of UTC: as given, else this device's. */
+function moment({ now = Date.now(), offset }) {
+  const at = Number(now);
+  const east = offset ?? -new Date(at).getTimezoneOffset();
+  return [at, Number.isFinite(east) ? east : 0];
+}
+
+/** The item in question, then the finished ones, as records. */
+const items = (item, { finished = [] }) => JSON.stringify([item, ...finished].map((one) => ({ version: 1, ...one })));
+
 function core(program) {
   const check = (typed) => program.json('core_check', program.write(text(typed)));
   const verdicts = (lines) => program.call('core_check_many', program.write(lines)).slice();
@@ -123,6 +133,16 @@ function core(program) {
     },
     classify({ provider, code, text: words, number } = {}) {
       return program.json('core_classify', ...program.writeAll([provider, code, words, number].map(text)));
+    },
+    journey(item, options = {}) {
+      return program.json('core_journey', ...moment(options), ...program.writeAll([items(item, options)]));
+    },
+    advise(item, now, options = {}) {
+      return program.json('core_advise', ...moment({ ...options, now }), ...program.writeAll([items(item, options)]));
+    },
+    checkMessage(given, { items: watched = [], claimed } = {}) {
+      const lines = Array.from(watched, ({ number, delivered }) => (delivered ? '+' : '-') + text(number).replaceAll('\n', ' '));
+      return program.json('core_check_message', ...program.writeAll([text(given), text(claimed), lines.join('\n')]));
     },
     readAnswer({ dialect, status, body, number } = {}) {
       const lengths = program.writeAll([dialect, body, number].map(text));

@@ -9,14 +9,7 @@ namespace postwatch {
 
 /// How many units `text` has, which is UTF-8 as TextEncoder writes it: every byte but those that continue a
 /// character is a unit, and the first of four bytes is two.
-inline std::uint32_t utf16_length(std::string_view text) {
-    std::uint32_t units = 0;
-    for (const char character : text) {
-        const auto byte = static_cast<unsigned char>(character);
-        units += static_cast<std::uint32_t>((byte & 0xC0) != 0x80) + static_cast<std::uint32_t>(byte >= 0xF0);
-    }
-    return units;
-}
+std::uint32_t utf16_length(std::string_view text);
 
 /// For places asked in rising order: the whole text is counted once.
 class Utf16Places {

@@ -5,6 +5,7 @@
 #include "formats/answer/dialects.h"
 #include "formats/answer/event_time.h"
 #include "formats/answer/told_event.h"
+#include "postal/sorting.h"
 
 namespace formats {
 
@@ -93,6 +94,10 @@ std::int64_t instant_seconds(const postal::Event& event) {
     return event.at.seconds - std::int64_t{event.at.offset_minutes} * 60;
 }
 
+bool is_before(const postal::Event& one, const postal::Event& other) {
+    return instant_seconds(one) < instant_seconds(other);
+}
+
 /// How many events were listed; those read stand in `events`, carrier by carrier or by instant.
 std::size_t read_events(const JsonValue& track_info, std::vector<postal::Event>& events,
                         std::string_view number) {
@@ -110,7 +115,7 @@ std::size_t read_events(const JsonValue& track_info, std::vector<postal::Event>&
         turn_oldest_first(leg);
         events.insert(events.end(), std::make_move_iterator(leg.begin()), std::make_move_iterator(leg.end()));
     }
-    if (std::ranges::all_of(events, has_offset)) std::ranges::stable_sort(events, {}, instant_seconds);
+    if (std::ranges::all_of(events, has_offset)) postal::sort_few(events, is_before);
     return told;
 }
 

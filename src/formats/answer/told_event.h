@@ -28,8 +28,8 @@ struct ToldEvent {
 };
 
 /// Judged by its detailed code, then its words, then its main status; nothing but a main status that says so
-/// too makes words a delivery, and words can take back a delivery told by a code. Nothing when there is no time,
-/// or neither code nor words.
+/// too makes words a delivery, and words can take back a delivery told by a code. Nothing when there is no
+/// time, or neither code nor words.
 std::optional<postal::Event> judged(ToldEvent told, std::string_view number);
 
 /// A delivery the source expects; nothing is added for a time that cannot be read. `code` is the source's
