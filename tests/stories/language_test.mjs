@@ -147,6 +147,17 @@ story('without the words of its language the page begins in English; without any
   await user.page.locator('#skeleton').waitFor({ state: 'visible' });
 });
 
+story('offline, words that are kept stand in for those that are not', async ({ open, served }) => {
+  const user = await open({ tolerates: UNREACHED });
+  await user.workerStands();
+  await user.page.evaluate(() => localStorage.setItem('postwatch.language', 'zh-Hans'));
+  await served.stop();
+  await user.context.setOffline(true);
+  await user.reloads();
+  await user.sees(words.empty_title);
+  assert.equal(await languageOfPage(user), 'en');
+});
+
 story('a language chosen in one tab is that of the others', async ({ open }) => {
   const user = await open();
   const other = await user.opensAnotherTab();
