@@ -61,7 +61,7 @@ void add_phones(Part& column, const std::string& key, const DesignatedOperator& 
             post.phone_status == postal::PhoneStatus::confirmed ? Word::phone_confirmed : Word::phone_listed;
         add_phone(column, key + "/phone", post.phone_domestic, say(status));
         add_phone(column, key + "/abroad", post.phone_international,
-                  say(Word::listed, {{"before", say(status)}, {"next", say(Word::phone_from_abroad)}}));
+                  say(Word::phone_from_abroad, {{"which", say(status)}}));
     }
     const std::string_view date = post.phone_other_mail_as_of;
     add_phone(
