@@ -1,34 +1,82 @@
-// The sentences of src/app/words: every one is said somewhere, short enough to be read, and whole.
-import {readFileSync, readdirSync} from 'node:fs';
-import {dirname, join} from 'node:path';
-import {fileURLToPath} from 'node:url';
+// The sentences of src/app/words: every one is said somewhere, short enough to be read, and whole; in every language
+// the same ones, filled with the same names.
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const app = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'app');
-const longest = 240; // characters: more is not read
+const longest = 240; // columns, a Chinese character takes two: more is not read
+const counts = Array.from({ length: 200 }, (_, count) => count);
 // Reached by their place behind the first one, which the code names: walked in tests/app.
-const ranges = {stage_: 'stage_pending', service_: 'service_ems', advise_: 'advise_not_asked'};
+const ranges = { stage_: 'stage_pending', service_: 'service_ems', advise_: 'advise_not_asked' };
 
-const words = JSON.parse(readFileSync(join(app, 'words', 'en.json'), 'utf8'));
+const read = (file) => JSON.parse(readFileSync(join(app, 'words', file), 'utf8'));
+const english = read('en.json');
+const ids = Object.keys(english).filter((id) => !id.startsWith('@'));
 const code = readdirSync(app).filter((name) => name.endsWith('.cpp'))
   .map((name) => readFileSync(join(app, name), 'utf8')).join('\n');
 const said = new Set([...code.matchAll(/\bWord::([a-z0-9_]+)/g)].map(([, id]) => id));
 
+// cmake/samples.py names a label for each sample.
+const samples = JSON.parse(readFileSync(join(app, '..', '..', 'shell', 'serve', 'samples.json'), 'utf8'));
+for (const { group, scenario } of samples) if (group === 'journey') said.add(`sample_label_${scenario.replaceAll('-', '_')}`);
+
 const complaints = [];
-for (const [id, sentence] of Object.entries(words)) {
-  const range = Object.keys(ranges).find((prefix) => id.startsWith(prefix));
-  if (!said.has(id) && !(range && said.has(ranges[range]))) complaints.push(`${id}: nobody says it`);
-  const forms = typeof sentence === 'string' ? [sentence] : [sentence.one, sentence.other];
-  const names = forms.map((form) => [...(form ?? '').matchAll(/\{([a-z_]*)\}/g)].map(([, name]) => name).sort().join());
-  if (forms.length === 2 && names[0] !== names[1]) complaints.push(`${id}: one and other name different things`);
-  if (forms.length === 2 && !names[1].split(',').includes('count')) complaints.push(`${id}: counts without {count}`);
-  for (const form of forms) {
-    if (typeof form !== 'string' || form.trim() === '') complaints.push(`${id}: empty`);
-    else if (form.length > longest) complaints.push(`${id}: ${form.length} characters, at most ${longest}`);
-    else if (form !== form.trim() || /  /.test(form)) complaints.push(`${id}: blanks too many`);
-    else if (form.includes('!')) complaints.push(`${id}: an exclamation mark`);
-    else if (/[{}]/.test(form.replace(/\{[a-z_]+\}/g, ''))) complaints.push(`${id}: a brace that is no name`);
+const formsOf = (sentence) => (typeof sentence === 'string' ? [sentence] : Object.values(sentence ?? {}));
+const namesIn = (form) => [...String(form).matchAll(/\{([a-z_]*)\}/g)].map(([, name]) => name).sort().join();
+const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
+const columns = (text) => [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
+
+/// In every form the same names, in any order.
+function compareWithEnglish(complain, id, sentence) {
+  const names = formsOf(english[id]).map(namesIn);
+  if (new Set(names).size > 1) complain('one and other name different things');
+  if (names.length > 1 && !names[0].split(',').includes('count')) complain('counts without {count}');
+  for (const form of formsOf(sentence)) {
+    if (namesIn(form) !== names[0]) complain(`is filled with ${namesIn(form) || 'nothing'}, in English with ${names[0] || 'nothing'}`);
   }
 }
-if (Object.keys(words).length < 100 || said.size < 100) complaints.push('too few sentences found: is the test looking in the right place?');
+
+function checkForms(complain, id, sentence, categories) {
+  const keys = typeof sentence === 'string' ? [] : Object.keys(sentence ?? {});
+  const wanted = typeof english[id] === 'string' || categories.length === 1 ? [] : categories;
+  if (keys.join() !== wanted.join()) complain(`its forms are [${keys}], not [${wanted}]`);
+}
+
+function checkForm(complain, form) {
+  if (typeof form !== 'string' || form.trim() === '') return complain('empty');
+  if (columns(form) > longest) complain(`${columns(form)} columns, at most ${longest}`);
+  if (form !== form.trim() || /  /.test(form)) complain('blanks too many');
+  if (/[!！]/.test(form)) complain('an exclamation mark');
+  if (/[{}]/.test(form.replace(/\{[a-z_]+\}/g, ''))) complain('a brace that is no name');
+  if (/\p{Script=Han}[,;:?!()"]|[,;?!(] *\p{Script=Han}/u.test(form)) complain('western punctuation beside a Chinese character');
+}
+
+for (const file of readdirSync(join(app, 'words'))) {
+  const words = read(file);
+  const tag = file.replace(/\.json$/, '');
+  const complain = (text) => complaints.push(`${tag}: ${text}`);
+  if (Intl.getCanonicalLocales(tag)[0] !== tag) complain('the file is not named by a language tag in its usual form');
+  if (!words['@name']) complain('has no name of its own');
+  // As CLDR has them, for whole numbers; that the program's rule chooses among them alike is tested in tests/app.
+  const plural = new Intl.PluralRules(tag);
+  const order = ['zero', 'one', 'two', 'few', 'many', 'other'];
+  const categories = order.filter((category) => counts.some((count) => plural.select(count) === category));
+  for (const id of Object.keys(words)) if (!ids.includes(id) && !id.startsWith('@')) complain(`${id}: not in English`);
+  for (const id of ids) {
+    const complainOf = (text) => complain(`${id}: ${text}`);
+    if (!(id in words)) complainOf('missing');
+    else {
+      checkForms(complainOf, id, words[id], categories);
+      compareWithEnglish(complainOf, id, words[id]);
+      for (const form of formsOf(words[id])) checkForm(complainOf, form);
+    }
+  }
+}
+for (const id of ids) {
+  const range = Object.keys(ranges).find((prefix) => id.startsWith(prefix));
+  if (!said.has(id) && !(range && said.has(ranges[range]))) complaints.push(`${id}: nobody says it`);
+}
+if (ids.length < 100 || said.size < 100) complaints.push('too few sentences found: is the test looking in the right place?');
 for (const complaint of complaints) console.error(complaint);
 process.exit(complaints.length ? 1 : 0);

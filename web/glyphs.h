@@ -15,8 +15,8 @@ struct Fonts {
 /// After ImGui::CreateContext, before the first frame. Also installs the run interner of view/text.h.
 Fonts load();
 
-/// Drops all drawn glyphs (theme changed, fonts changed, privacy noise found); they are drawn anew when
-/// needed. Between frames only.
+/// Drops all drawn glyphs (theme or language changed, fonts changed, privacy noise found); they are drawn
+/// anew when needed. Between frames only.
 void forget_all();
 
 /// Between frames (canvas::begin_frame does it): starts the table of runs anew when it fills up.

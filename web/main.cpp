@@ -15,6 +15,7 @@
 #include "web/mirror.h"
 #include "web/page.h"
 #include "web/storage.h"
+#include "web/words.h"
 
 namespace web {
 namespace {
@@ -37,6 +38,7 @@ void perform(const app::ChooseFile& effect) { page::choose_file(effect); }
 void perform(const app::ClearFragment&) { page::clear_fragment(); }
 void perform(const app::MoveFocus& effect) { mirror::focus(effect.key); }
 void perform(const app::ShowPlainView& effect) { mirror::set_plain_view(effect.on); }
+void perform(const app::FetchWords& effect) { words::fetch(effect); }
 void perform(const app::ActivateUpdate&) { page::activate_update(); }
 void perform(const app::ShowInstallPrompt&) { page::show_install_prompt(); }
 
@@ -82,6 +84,8 @@ int main() {
     ImGui::CreateContext();
     const auto [regular, strong, mono, mono_strong] = web::glyphs::load();
     view::set_fonts(regular, strong, mono, mono_strong);
+    web::words::start();
+    for (const app::Action& action : web::inbox::take()) app::update(web::state, action);
     web::mirror::start();
     web::screen = app::present(web::state);
     web::mirror::show(web::screen);

@@ -83,7 +83,11 @@ void choose_file(const app::ChooseFile& effect) { files_choose(effect.size_limit
 void clear_fragment() { page_clear_fragment(); }
 void activate_update() { page_activate_update(); }
 void show_install_prompt() { page_show_install_prompt(); }
-void set_title(const char* title, const char* language) { page_set_title(title, language); }
+void set_title(const char* title, const char* language) {
+    page_set_title(title, language);
+    static std::string last;
+    if (std::exchange(last, language) != language) glyphs::forget_all();
+}
 
 }  // namespace web::page
 

@@ -17,6 +17,7 @@ void choose_file(const app::ChooseFile& effect);
 void clear_fragment();
 void activate_update();
 void show_install_prompt();
+/// Of the document. Another language has other glyphs.
 void set_title(const char* title, const char* language);
 
 }  // namespace web::page

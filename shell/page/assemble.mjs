@@ -1,11 +1,13 @@
 // Puts the deployable folder together:
-//   node assemble.mjs --page <shell/page> --program <…/postwatch.js> --out <folder> [--config <config.json>]
+//   node assemble.mjs --page <shell/page> --program <…/postwatch.js> --words <folder> --out <folder>
+//                     [--config <config.json>]
 //
-// Reads the page's sources and the program (postwatch.js, with postwatch.wasm beside it). Everything but the page,
+// Reads the page's sources, the program (postwatch.js, with postwatch.wasm beside it) and the words of each language
+// (words.<language>.txt). Everything but the page,
 // the manifest, the workers and config.json gets its content's hash into its name; whoever names it is rewritten,
 // innermost first, so that one changed byte changes every name on the way up to the page. Nothing depends on the
 // clock or on this machine: the same input gives the same bytes. Files of an earlier build are removed.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { dirname, join, parse } from 'node:path';
@@ -15,7 +17,8 @@ import { build } from 'esbuild';
 
 // What Emscripten's own output asks for; older browsers keep the static page.
 const browsers = ['chrome97', 'firefox104', 'safari15.4'];
-const compressible = /\.(css|html|js|svg|wasm|webmanifest)$/;
+const compressible = /\.(css|html|js|svg|txt|wasm|webmanifest)$/;
+const isWords = (name) => /^words\..*\.txt$/.test(name);
 
 /// Name in the deployable folder -> bytes.
 const site = new Map();
@@ -28,6 +31,7 @@ function put(source, bytes, name = source) {
 }
 
 const sha256 = (bytes, form) => createHash('sha256').update(bytes).digest(form);
+const integrityOf = (bytes) => `sha256-${sha256(bytes, 'base64')}`;
 
 function putHashed(source, bytes) {
   const { dir, name, ext } = parse(source);
@@ -55,6 +59,16 @@ async function putProgram(script) {
   }
   const contents = text.replaceAll(machineCode, names.get(machineCode));
   putHashed(`${name}.js`, await bundle({ stdin: { contents, loader: 'js' }, format: 'esm' }));
+}
+
+/// What start.js and the worker know of the languages: tag -> { file, integrity }.
+function putWords(folder) {
+  const files = readdirSync(folder).filter(isWords).sort();
+  return Object.fromEntries(files.map((source) => {
+    const bytes = readFileSync(join(folder, source));
+    putHashed(source, bytes);
+    return [source.split('.')[1], { file: names.get(source), integrity: integrityOf(bytes) }];
+  }));
 }
 
 async function putStyle(page) {
@@ -98,21 +112,21 @@ function putPage(page) {
   put('index.html', html);
 }
 
-/// Everything the app needs to start offline; the page under the address people load it by. Pictures for the
-/// system's own use (PNG) are fetched by the system.
+/// Everything the app needs to start offline but the words, of which each device keeps only its own; the page under the
+/// address people load it by. Pictures for the system's own use (PNG) are fetched by the system.
 function precacheList() {
-  return [...site].filter(([name]) => !name.endsWith('.png')).sort().map(([name, bytes]) => {
+  return [...site].filter(([name]) => !name.endsWith('.png') && !isWords(name)).sort().map(([name, bytes]) => {
     const isHashed = /\.[0-9a-f]{10}\./.test(name);
     return {
       url: name === 'index.html' ? './' : name,
       revision: isHashed ? null : sha256(bytes, 'hex').slice(0, 10),
-      integrity: `sha256-${sha256(bytes, 'base64')}`,
+      integrity: integrityOf(bytes),
     };
   });
 }
 
-async function putWorkers(page) {
-  const define = { PRECACHE: JSON.stringify(precacheList()), 'process.env.NODE_ENV': '"production"' };
+async function putWorkers(page, words) {
+  const define = { PRECACHE: JSON.stringify(precacheList()), WORDS: JSON.stringify(words), 'process.env.NODE_ENV': '"production"' };
   put('sw.js', await bundle({ entryPoints: [join(page, 'sw.js')], format: 'iife', define }));
   put('sw-kill.js', readFileSync(join(page, 'sw-kill.js')));
 }
@@ -141,29 +155,31 @@ async function writeSite(out) {
 }
 
 function printSizes(files) {
-  const row = (...cells) => console.log(cells.map((cell, i) => (i ? String(cell).padStart(9) : cell.padEnd(36))).join(''));
+  const row = (...cells) => console.log(cells.map((cell, i) => (i ? String(cell).padStart(9) : cell.padEnd(42))).join(''));
   row('file', 'bytes', 'brotli');
   let firstVisit = 0;
   for (const [name, bytes] of [...site].sort()) {
     const sent = files.get(`${name}.br`)?.length ?? bytes.length;
     row(name, bytes.length, sent);
-    if (!/\.png$|^sw-kill|^config/.test(name)) firstVisit += sent;
+    if (!/\.png$|^sw-kill|^config/.test(name) && (!isWords(name) || name.startsWith('words.en.'))) firstVisit += sent;
   }
-  row('first visit, PNG icons apart', '', firstVisit);
+  row('first visit in English, PNG icons apart', '', firstVisit);
 }
 
-const { values: { page, program, out, config } } = parseArgs({
-  options: Object.fromEntries(['page', 'program', 'out', 'config'].map((name) => [name, { type: 'string' }])),
+const { values: { page, program, words, out, config } } = parseArgs({
+  options: Object.fromEntries(['page', 'program', 'words', 'out', 'config'].map((name) => [name, { type: 'string' }])),
 });
-if (!page || !program || !out) {
-  console.error('assemble.mjs: --page, --program and --out are needed');
+if (!page || !program || !words || !out) {
+  console.error('assemble.mjs: --page, --program, --words and --out are needed');
   process.exit(2);
 }
 await putProgram(program);
 await putStyle(page);
-putHashed('start.js', await bundle({ entryPoints: [join(page, 'start.js')], format: 'esm' }));
+const languages = putWords(words);
+const define = { WORDS: JSON.stringify(languages) };
+putHashed('start.js', await bundle({ entryPoints: [join(page, 'start.js')], format: 'esm', define }));
 putManifest(page);
 putPage(page);
-await putWorkers(page);
+await putWorkers(page, languages);
 if (config) put('config.json', readFileSync(config));
 printSizes(await writeSite(out));

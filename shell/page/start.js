@@ -5,6 +5,7 @@
 // What was told before anyone listened stands in window.postwatch.
 import { createGuard, stopped } from './guard.js';
 import { activateUpdate, forgetKeptFiles, watchForUpdates } from './updates.js';
+import { fetchWords, languageKey, wordsAtStart } from './words.js';
 
 const words = {
   starting: 'Starting…',
@@ -28,6 +29,9 @@ window.postwatch = {
   updateWaiting: false,
   installPrompt: null, // the browser's own, while it is offered
   activateUpdate,
+  words: null, // those to start with: { wanted, locale, text }
+  fetchWords,
+  languageKey,
 };
 
 function tell(sentence, reload) {
@@ -80,8 +84,9 @@ async function compile(address) {
 
 async function startProgram() {
   const address = (id) => document.getElementById(id).href;
-  const [{ default: createPostwatch }, code] =
-    await Promise.all([import(address('program')), compile(address('machine-code'))]);
+  const [{ default: createPostwatch }, code, words] =
+    await Promise.all([import(address('program')), compile(address('machine-code')), wordsAtStart()]);
+  window.postwatch.words = words;
   await new Promise((resolve, reject) => {
     let asked = false;
     const instantiateWasm = (imports, receive) => {

@@ -40,6 +40,31 @@ precacheAndRoute(PRECACHE, {
   urlManipulation: ({ url }) => (url.pathname.endsWith('/index.html') ? [new URL('./', url)] : []),
 });
 
+// A new build has words of its own. Those of the languages this device uses belong to it: fetched with it, and the old
+// ones forgotten once it has taken over. The page reads them from the cache itself.
+const wordsCache = 'postwatch-words'; // as in words.js
+const languageOf = ({ url }) => new URL(url).pathname.match(/\/words\.([\w-]+)\.\w+\.txt$/)?.[1];
+const isCurrent = ({ url }) => url === new URL(WORDS[languageOf({ url })]?.file ?? '', registration.scope).href;
+
+async function keepWords() {
+  const cache = await caches.open(wordsCache);
+  const kept = await cache.keys();
+  const current = new Set(kept.filter(isCurrent).map(languageOf));
+  const wanted = new Set(kept.map(languageOf).filter((language) => WORDS[language] && !current.has(language)));
+  for (const language of wanted) {
+    const { file, integrity } = WORDS[language];
+    await cache.add(new Request(new URL(file, registration.scope), { integrity }));
+  }
+}
+
+async function forgetOldWords() {
+  const cache = await caches.open(wordsCache);
+  for (const request of await cache.keys()) if (!isCurrent(request)) await cache.delete(request);
+}
+
+addEventListener('install', (event) => event.waitUntil(keepWords()));
+addEventListener('activate', (event) => event.waitUntil(forgetOldWords()));
+
 // The tab of the first visit is taken over too; from then on a newer worker has to wait for the user's yes.
 clientsClaim();
 addEventListener('message', (event) => {

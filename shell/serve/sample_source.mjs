@@ -7,7 +7,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { journeyAnswer, upuJson } from './sample_journeys.mjs';
 
-/** The fixed list: number, scenario, group ("journey": a pleasure to look at, "fault": something goes wrong), label. */
+/**
+ * The fixed list: number, scenario, group. "journey": a pleasure to look at, offered by the app, labelled by its words;
+ * "fault": something goes wrong, labelled here.
+ */
 export const SAMPLES = JSON.parse(readFileSync(new URL('samples.json', import.meta.url), 'utf8'));
 
 const PATH = /^\/gtt\.api\/service\.svc\/rest\/ItemTTWithTrans\/([^/]+)\/EN$/;

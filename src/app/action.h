@@ -14,7 +14,15 @@ namespace app {
 using postal::Instant;
 
 /// The text fields of the program.
-enum class FieldId : std::uint8_t { tracking_number, label, posted_on, going_to, item_label, proxy };
+enum class FieldId : std::uint8_t {
+    tracking_number,
+    label,
+    posted_on,
+    going_to,
+    item_label,
+    proxy,
+    language
+};
 
 /// What fills the item column, or the whole page on a phone.
 enum class Page : std::uint8_t { watched_items, item, settings };
@@ -71,8 +79,13 @@ struct PlainViewToggled {};
 
 // ---- the browser ----------------------------------------------------------------------------------------
 
-/// Names and patterns from the browser's Intl, and the device's clock. Sent before everything else and again
-/// when the page becomes visible.
+/// The words of a language: before everything else, after FetchWords, and when another tab has chosen.
+struct WordsArrived {
+    std::string wanted;  ///< the setting they stand for: BCP 47, empty = the browser's language
+    std::string text;    ///< for use_words(); empty when they could not be had
+};
+/// Names and patterns from the browser's Intl in the language of the words, and the device's clock. Sent at
+/// the start, after each WordsArrived and when the page becomes visible.
 struct LocaleArrived {
     std::string language;                    ///< BCP 47
     std::vector<std::string> country_names;  ///< in the order of postal::country_codes()
@@ -176,9 +189,9 @@ using Action =
                  CheckNow, ItemRemoved, RemovalUndone, ItemShared, ConsentAnswered, SamplesAdded,
                  SamplesRemoved, ConnectionTestAsked, ExportAsked, ImportAsked, ImportAnswered,
                  SharedItemsAnswered, NoticeDismissed, UpdateAccepted, InstallAsked, PlainViewToggled,
-                 LocaleArrived, ViewportChanged, OnlineChanged, BecameVisible, ClockTicked, ConfigArrived,
-                 StorageRead, StorageFailed, Saved, ItemChangedElsewhere, PersistenceAnswered, AnswerArrived,
-                 FetchFailed, ConnectionTested, FragmentArrived, FileArrived, HandedOver, DrawingLost,
-                 UpdateWaiting, InstallOffered, Installed>;
+                 WordsArrived, LocaleArrived, ViewportChanged, OnlineChanged, BecameVisible, ClockTicked,
+                 ConfigArrived, StorageRead, StorageFailed, Saved, ItemChangedElsewhere, PersistenceAnswered,
+                 AnswerArrived, FetchFailed, ConnectionTested, FragmentArrived, FileArrived, HandedOver,
+                 DrawingLost, UpdateWaiting, InstallOffered, Installed>;
 
 }  // namespace app

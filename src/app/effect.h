@@ -65,12 +65,17 @@ struct MoveFocus {
 struct ShowPlainView {
     bool on = false;
 };
+/// Answered by one WordsArrived, and by LocaleArrived when the words could be had. Remembers the choice, so
+/// that the next start begins with it.
+struct FetchWords {
+    std::string language;  ///< one of `languages`, or empty = the browser's
+};
 struct ActivateUpdate {};
 struct ShowInstallPrompt {};
 
 using Effect = std::variant<SaveItem, DeleteItem, SaveSettings, RequestPersistence, FetchAnswer, CancelFetch,
                             TestConnection, WakeAt, ShareText, SaveFile, ChooseFile, ClearFragment, MoveFocus,
-                            ShowPlainView, ActivateUpdate, ShowInstallPrompt>;
+                            ShowPlainView, FetchWords, ActivateUpdate, ShowInstallPrompt>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -48,6 +48,7 @@ Effects on(State&, const ImportAnswered&);
 Effects on(State&, const HandedOver&);
 
 // update_page.cpp: the page round the list, and settings
+Effects on(State&, const WordsArrived&);
 Effects on(State&, const LocaleArrived&);
 Effects on(State&, const ViewportChanged&);
 Effects on(State&, const ConfigArrived&);
@@ -77,6 +78,10 @@ void add_item(State&, Effects&, postal::Item item);
 
 /// Takes an item and all that waits for it out of State.
 void take_out(State&, Effects&, const std::string& number);
+
+/// Fetches the words of a language this build has, or of the browser's ("").
+Effects choose_language(State&, const std::string& language);
+bool is_offered_language(std::string_view language);
 
 /// A proxy the deployment no longer names must not be asked any more.
 void keep_allowed_proxy(State&);

@@ -99,6 +99,7 @@ Part present_banner(const State& state) {
 Screen present(const State& state) {
     Screen screen;
     screen.layout = state.layout;
+    screen.language = words_language();
     screen.title = say(Word::document_title);
     screen.page_id = state.page == Page::settings ? "settings" : "item/" + state.selected;
     const postal::Item* item = find_item(state, state.selected);

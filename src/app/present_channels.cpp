@@ -35,7 +35,9 @@ void add_pages(Part& column, const std::string& key, const DesignatedOperator& p
                      : post.track_page.empty() ? Word::channel_home
                                                : Word::channel_paste;
     std::string words = say(how);
-    if (post.choose_international) words += ". " + say(Word::channel_choose_international);
+    if (post.choose_international)
+        words =
+            say(Word::channel_then, {{"before", words}, {"next", say(Word::channel_choose_international)}});
     add_line(column, key + "/page",
              link(key + "/page-link", std::string(postal::host_of(page)), std::string(page)),
              std::move(words));
@@ -59,7 +61,7 @@ void add_phones(Part& column, const std::string& key, const DesignatedOperator& 
             post.phone_status == postal::PhoneStatus::confirmed ? Word::phone_confirmed : Word::phone_listed;
         add_phone(column, key + "/phone", post.phone_domestic, say(status));
         add_phone(column, key + "/abroad", post.phone_international,
-                  say(status) + ", " + say(Word::phone_from_abroad));
+                  say(Word::phone_from_abroad, {{"which", say(status)}}));
     }
     const std::string_view date = post.phone_other_mail_as_of;
     add_phone(

@@ -48,8 +48,8 @@ Part consent(const State& state, const formats::Source& source) {
 std::string named(const std::vector<std::string>& numbers) {
     std::string list;
     for (std::size_t i = 0; i < numbers.size() && i < named_numbers; ++i) {
-        if (i > 0) list += ", ";
-        list += postal::grouped(numbers[i]);
+        const std::string number = postal::grouped(numbers[i]);
+        list = i == 0 ? number : say(Word::listed, {{"before", list}, {"next", number}});
     }
     if (numbers.size() <= named_numbers) return list;
     return say_count(Word::offer_more, static_cast<std::int64_t>(numbers.size() - named_numbers),

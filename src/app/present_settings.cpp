@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/generated/languages.h"
 #include "app/parts.h"
 #include "app/present_parts.h"
 
@@ -34,6 +35,27 @@ Part proxy_field(const State& state) {
     for (const std::string& proxy : state.config.proxies)
         facts.choices.push_back({proxy, proxy_words(state, proxy)});
     return field(Look::plain_field, "proxy", say(Word::proxy_label), std::move(facts));
+}
+
+Part language_field(const State& state) {
+    FieldFacts facts;
+    facts.id = FieldId::language;
+    facts.kind = FieldKind::choice;
+    facts.value = state.wanted_language.value_or(state.settings.language);
+    facts.choices.push_back({"", say(Word::language_browser)});
+    for (const Language& language : languages)
+        facts.choices.push_back({std::string(language.tag), std::string(language.own_name)});
+    return field(Look::plain_field, "language", say(Word::language_label), std::move(facts));
+}
+
+void add_language(Part& card, const State& state) {
+    card.parts.push_back(language_field(state));
+    if (state.wanted_language)
+        card.parts.push_back(
+            text(Look::card_text, "language/state", say(Word::language_fetching), Tone::secondary));
+    else if (state.words_missing)
+        card.parts.push_back(
+            text(Look::card_text, "language/state", say(Word::language_missing), Tone::problem));
 }
 
 Part source_card(const State& state) {
@@ -92,6 +114,7 @@ Part list_card(const State& state) {
 
 Part view_card(const State& state) {
     Part made = card("settings/view", Word::settings_view_title);
+    add_language(made, state);
     made.parts.push_back(
         text(Look::card_text, "settings/view/text", say(Word::plain_view_text), Tone::secondary));
     Part row = group(Look::wrap_row, "settings/view/buttons");

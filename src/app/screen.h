@@ -141,9 +141,9 @@ enum class Layout : std::uint8_t { wide, narrow };
 
 struct Screen {
     Layout layout = Layout::wide;
-    std::string language = "en";
-    std::string title;    ///< of the document
-    std::string page_id;  ///< what the item panel shows; another one begins at its top
+    std::string language;  ///< of its words, BCP 47
+    std::string title;     ///< of the document
+    std::string page_id;   ///< what the item panel shows; another one begins at its top
     Part root;
 };
 

@@ -92,6 +92,8 @@ struct State {
 
     formats::Config config;
     formats::Settings settings;
+    std::optional<std::string> wanted_language;  ///< chosen; its words are on their way
+    bool words_missing = false;                  ///< those last chosen could not be had
     std::string page_origin;
     bool config_read = false;  ///< config.json has been asked for, whatever came
     Storage storage = Storage::reading;

@@ -17,7 +17,7 @@ constexpr bool is_one_of = (std::is_same_v<Happened, Kinds> || ...);
 template <typename Happened>
 constexpr bool keeps_items =
     is_one_of<Happened, FieldTyped, DetailsToggled, PageOpened, ListScrolled, NoticeDismissed,
-              ViewportChanged, Saved, ClockTicked, FragmentArrived, PlainViewToggled>;
+              ViewportChanged, WordsArrived, Saved, ClockTicked, FragmentArrived, PlainViewToggled>;
 
 }  // namespace
 

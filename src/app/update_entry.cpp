@@ -84,6 +84,7 @@ Effects on(State& state, const FieldTyped& typed) {
             return {};
         case FieldId::item_label: return relabel(state, typed.text);
         case FieldId::proxy: return choose_proxy(state, typed.text);
+        case FieldId::language: return choose_language(state, typed.text);
     }
     return {};
 }

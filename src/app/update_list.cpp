@@ -4,6 +4,7 @@
 #include "app/generated/samples.h"
 #include "app/reading.h"
 #include "app/refresh.h"
+#include "app/words.h"
 
 namespace app {
 
@@ -100,7 +101,7 @@ Effects on(State& state, const SamplesAdded&) {
         if (find_item(state, sample.number)) continue;
         postal::Item item;
         item.number = sample.number;
-        item.label = sample.label;
+        item.label = say(sample.label);
         item.added_at = item.changed_at = state.now;
         add_item(state, effects, std::move(item));
         ask_about(state, effects, sample.number);

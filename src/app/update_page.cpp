@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "app/families.h"
+#include "app/generated/languages.h"
 #include "app/refresh.h"
+#include "app/words.h"
 
 namespace app {
 
@@ -16,6 +18,29 @@ void keep_allowed_proxy(State& state) {
     const auto& proxies = state.config.proxies;
     if (!state.config_read || std::ranges::find(proxies, state.settings.proxy) != proxies.end()) return;
     state.settings.proxy = proxies.empty() ? "" : proxies.front();
+}
+
+bool is_offered_language(std::string_view language) {
+    return language.empty() || std::ranges::find(languages, language, &Language::tag) != std::end(languages);
+}
+
+Effects choose_language(State& state, const std::string& language) {
+    if (!is_offered_language(language)) return {};
+    state.wanted_language = language;
+    state.words_missing = false;
+    return {FetchWords{language}};
+}
+
+Effects on(State& state, const WordsArrived& arrived) {
+    if (!is_offered_language(arrived.wanted)) return {};
+    const bool was_chosen = state.wanted_language.has_value();
+    if (was_chosen && *state.wanted_language != arrived.wanted) return {};  // another was chosen since
+    state.wanted_language.reset();
+    state.words_missing = !use_words(arrived.text);
+    if (state.words_missing) return {};
+    state.settings.language = arrived.wanted;
+    if (!was_chosen) return {};
+    return {SaveSettings{formats::write_settings(state.settings)}};
 }
 
 Effects on(State& state, const LocaleArrived& locale) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "app/families.h"
 #include "app/refresh.h"
@@ -34,6 +35,17 @@ void join(State& state, Effects& effects, postal::Item theirs) {
     effects.push_back(save(*ours));
 }
 
+void take_settings(State& state, Effects& effects, std::string_view record) {
+    const std::string shown = state.settings.language;
+    if (const auto settings = formats::read_settings(record)) state.settings = *settings;
+    keep_allowed_proxy(state);
+    if (!is_offered_language(state.settings.language)) state.settings.language.clear();
+    // The page remembers the language too, to begin with it, but that memory may be gone or older.
+    if (state.settings.language == shown || state.wanted_language) return;
+    std::ranges::move(choose_language(state, state.settings.language), std::back_inserter(effects));
+    state.settings.language = shown;
+}
+
 }  // namespace
 
 Effects on(State& state, const StorageRead& read) {
@@ -51,8 +63,7 @@ Effects on(State& state, const StorageRead& read) {
         if (item.saved->dropped > 0) ++damaged;
         join(state, effects, std::move(item.saved->item));
     }
-    if (const auto settings = formats::read_settings(read.settings)) state.settings = *settings;
-    keep_allowed_proxy(state);
+    take_settings(state, effects, read.settings);
     sort_offer(state);  // a link the page was opened with is read before the list
     if (unreadable > 0) add_notice(state, {.kind = NoticeKind::records_unreadable, .count = unreadable});
     if (damaged > 0) add_notice(state, {.kind = NoticeKind::records_damaged, .count = damaged});

@@ -1,5 +1,6 @@
-// Every sentence a user can read. The ids come from src/app/words/en.json; a further language is one more
-// file with the same ids.
+// Every sentence a user can read, in the language whose words were given last. src/app/words/en.json says
+// which sentences there are; a further language is one more file with the same ids. Each becomes a text of
+// its own, so that only the language in use is fetched; see cmake/words.py for its form.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +12,16 @@
 
 namespace app {
 
-/// `one` is empty where a sentence counts nothing.
-struct Sentence {
-    std::string_view one, other;
-};
+/// A text of words is smaller; anything longer is something else.
+inline constexpr std::size_t words_size_limit = 250'000;  // bytes
+
+/// From here on everything is said in the words of `text`, which is copied. False, and nothing changes, when
+/// it is not a whole text made for this very program: another stamp, line count, plural rule or number of
+/// forms.
+bool use_words(std::string_view text);
+
+/// BCP 47; empty as long as no words were given, and every sentence is empty too.
+std::string_view words_language();
 
 struct Argument {
     std::string_view name;
@@ -25,9 +32,10 @@ struct Argument {
 /// it.
 std::string say(Word word, std::initializer_list<Argument> arguments = {});
 
-/// The same for a sentence that counts: {count} is filled in and decides between `one` and `other`.
+/// The same for a sentence that counts: {count} is filled in and decides on the plural form.
 std::string say_count(Word word, std::int64_t count, std::initializer_list<Argument> arguments = {});
 
-std::string_view raw_sentence(Word word);  ///< with its {names}; `other` where it counts
+/// With its {names}; the last plural form where it counts. Stands until the next use_words().
+std::string_view raw_sentence(Word word);
 
 }  // namespace app

@@ -8,7 +8,8 @@ namespace formats {
 namespace {
 
 constexpr JsonLimits record_limits{.size = 100'000, .nodes = 1'000};
-constexpr std::size_t consented_limit = 100;  // there are fewer sources and proxies
+constexpr std::size_t language_tag_limit = 35;  // BCP 47 (RFC 5646, 4.4.1)
+constexpr std::size_t consented_limit = 100;    // there are fewer sources and proxies
 
 bool is_agreement(std::string_view text) {
     const std::size_t at = text.find('@');
@@ -27,6 +28,7 @@ std::string agreement(std::string_view source, std::string_view proxy) {
 Json json_of(const Settings& settings) {
     Json json;
     json["version"] = saved_settings_version;
+    json["language"] = settings.language;
     json["proxy"] = settings.proxy;
     json["consented"] = settings.consented;
     return json;
@@ -35,6 +37,7 @@ Json json_of(const Settings& settings) {
 std::optional<Settings> read_settings(const JsonValue& record) {
     if (!integer(record, "version", 1, saved_settings_version)) return std::nullopt;
     Settings settings;
+    settings.language = text(record, "language", language_tag_limit).value_or("");
     settings.proxy = text(record, "proxy", origin_limit).value_or("");
     if (!is_proxy_origin(settings.proxy)) settings.proxy.clear();
     for (const JsonValue& one : elements(record, "consented")) {

@@ -11,6 +11,7 @@ namespace formats {
 inline constexpr int saved_settings_version = 1;
 
 struct Settings {
+    std::string language;                ///< BCP 47, "" = the browser's
     std::string proxy;                   ///< one of the allowed origins, "" = the page's own
     std::vector<std::string> consented;  ///< agreement() of each source and proxy the user said yes to
 

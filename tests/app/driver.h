@@ -5,8 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "app/generated/word_texts.h"
 #include "app/present.h"
 #include "app/update.h"
+#include "app/words.h"
 #include "formats/saved_item.h"
 #include "postal/country.h"
 #include "postal/time.h"
@@ -32,6 +34,22 @@ inline std::string number_of(int serial, std::string_view service = "EE", std::s
     std::string digits = std::to_string(100'000'000 + serial % 100'000'000).substr(1);
     return std::string(service) + digits + postal::check_digit(digits) + std::string(country);
 }
+
+/// The text of a language's words; empty when there is none.
+inline std::string_view words_of(std::string_view language) {
+    for (const WordText& words : word_texts)
+        if (words.tag == language) return words.text;
+    return {};
+}
+inline const bool has_words = use_words(words_of("en"));  // as the page gives them before anything is shown
+
+/// English again at the end, whatever a test has spoken.
+struct BackToEnglish {
+    BackToEnglish() = default;
+    BackToEnglish(const BackToEnglish&) = delete;
+    BackToEnglish& operator=(const BackToEnglish&) = delete;
+    ~BackToEnglish() { use_words(words_of("en")); }
+};
 
 inline LocaleArrived english(Instant at = noon) {
     LocaleArrived locale;

@@ -108,8 +108,13 @@ private:
         for (const Part& child : part.parts) gather(child, presses);
     }
 
+    std::string language() {
+        static const char* const tags[] = {"", "en", "zh-Hans", "tlh"};
+        return tags[below(4)];
+    }
+
     Action user(const State& state) {
-        switch (below(24)) {
+        switch (below(25)) {
             case 0:
             case 1:
             case 2: {
@@ -140,6 +145,7 @@ private:
             case 20: return FieldTyped{FieldId::going_to, once_in(4) ? text() : once_in(2) ? "FR" : "JP"};
             case 21: return FieldTyped{FieldId::proxy, once_in(2) ? "https://proxy.example" : text()};
             case 22: return ImportAnswered{once_in(2)};
+            case 23: return FieldTyped{FieldId::language, language()};
             default: return SharedItemsAnswered{once_in(2)};
         }
     }
@@ -237,7 +243,12 @@ private:
     }
 
     Action page() {
-        switch (below(14)) {
+        switch (below(15)) {
+            case 13: {
+                std::string text(words_of(once_in(2) ? "en" : "zh-Hans"));
+                if (once_in(3)) text.resize(below(static_cast<std::uint32_t>(text.size())));
+                return WordsArrived{language(), std::move(text)};
+            }
             case 0:
             case 1: {
                 LocaleArrived locale = english(now_);

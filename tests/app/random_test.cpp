@@ -48,6 +48,7 @@ std::string forbidden_question(const State& state, const Effects& effects) {
 }  // namespace
 
 TEST_CASE("no story of a thousand random actions breaks the state or a screen") {
+    const BackToEnglish back;
     std::set<std::size_t> kinds;
     std::set<std::string> pages;
     std::size_t most_items = 0;

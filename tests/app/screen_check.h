@@ -9,6 +9,7 @@
 
 #include "app/screen.h"
 #include "app/state.h"
+#include "app/words.h"
 #include "postal/designated_operator.h"
 #include "postal/item.h"
 
@@ -115,7 +116,7 @@ private:
     void visit_row(const Part& row) {
         if (row.parts.size() != 1 || row.parts[0].parts.size() != 4) return complain("row: " + row.key);
         const bool sample = row.key.ends_with("XX");
-        const bool marked = row.parts[0].parts[2].text.starts_with("Sample");
+        const bool marked = row.parts[0].parts[2].text.starts_with(say(Word::sample_chip));
         if (sample != marked) complain("sample not marked, or what is none: " + row.key);
     }
 

@@ -77,7 +77,7 @@ TEST_CASE("a backup of version 1 is read for ever") {
     CHECK(read.backup->items[0].label == "Camera from Shenzhen");
     CHECK(read.backup->items[0].sources.front().events.size() == 2);
     CHECK(read.backup->items[1].number == "RR473124829US");
-    CHECK(read.backup->settings == Settings{"", {"upu-gtt"}});
+    CHECK(read.backup->settings == Settings{"", "", {"upu-gtt"}});
 }
 
 TEST_CASE("a backup cut off anywhere is damaged, or no backup before it says that it is one") {

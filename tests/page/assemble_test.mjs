@@ -86,12 +86,24 @@ test('zooming is never taken away', () => {
 
 test('the worker keeps everything the app needs to start, with the right hashes', () => {
   const list = precacheList(files);
-  const needed = [...files.keys()].filter((name) => !isTwin(name) && !/\.png$|^sw/.test(name));
+  const needed = [...files.keys()].filter((name) => !isTwin(name) && !/\.png$|^sw|^words\./.test(name));
   assert.deepEqual(list.map(({ url }) => (url === './' ? 'index.html' : url)).sort(), needed.sort());
   for (const { url, revision, integrity } of list) {
     const bytes = files.get(url === './' ? 'index.html' : url);
     assert.equal(integrity, `sha256-${sha256(bytes, 'base64')}`, url);
     assert.equal(revision === null, /\.[0-9a-f]{10}\./.test(url), url);
+  }
+});
+
+test('page and worker name the words of every language, which the worker does not fetch by itself', () => {
+  const names = [...files.keys()].filter((name) => /^words\..*\.txt$/.test(name));
+  assert.deepEqual(names.map((name) => name.split('.')[1]), ['en', 'zh-Hans']);
+  for (const name of names) {
+    const integrity = `sha256-${sha256(files.get(name), 'base64')}`;
+    for (const script of [text('sw.js'), text(nameLike(files, /^start\.\w+\.js$/))]) {
+      assert.ok(script.includes(`"${name}"`) && script.includes(integrity), name);
+    }
+    assert.ok(!precacheList(files).some(({ url }) => url === name), name);
   }
 });
 

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const page = fileURLToPath(new URL('../../shell/page', import.meta.url));
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 const program = fileURLToPath(new URL('program', import.meta.url));
+const words = fileURLToPath(new URL('words', import.meta.url));
 
 export const folder = mkdtempSync(join(process.env.POSTWATCH_WORK ?? tmpdir(), 'page-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -20,7 +21,8 @@ export function copyOfProgram(name) {
 }
 
 const command = (out, from, more) =>
-  [join(page, 'assemble.mjs'), '--page', page, '--program', join(from, 'postwatch.js'), '--out', out, ...more];
+  [join(page, 'assemble.mjs'), '--page', page, '--program', join(from, 'postwatch.js'), '--words', words, '--out', out,
+    ...more];
 
 export function assemble(name, { from = program, more = [] } = {}) {
   const out = join(folder, name);

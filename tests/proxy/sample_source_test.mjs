@@ -25,7 +25,7 @@ test('sample numbers are well formed and can be nobody\'s', () => {
   for (const { number, label, group } of SAMPLES) {
     assert.match(number, /^[ELR][A-Z]\d{9}XX$/);
     assert.equal(Number(number[10]), checkDigit(number.slice(2, 10)), number);
-    assert.ok(label.length > 0 && ['journey', 'fault'].includes(group));
+    assert.ok(group === 'fault' ? label.length > 0 : group === 'journey', number);
   }
   assert.equal(new Set(SAMPLES.map(({ number }) => number)).size, SAMPLES.length);
 });

@@ -93,6 +93,7 @@ async function visit(browser, served) {
   const isFull = ({ status, answered = status, bytes, isKept }) => answered === 200 && bytes > 0 && !isKept;
   const full = wire.filter(isFull).map(({ url }) => path(url));
   assert.deepEqual(full.filter((one, i) => full.indexOf(one) !== i), [], 'fetched twice');
+  assert.equal(full.filter((one) => one.startsWith('/words.')).length, 1, 'one language');
   assert.ok(total > 50_000, 'the program itself was counted');
   assert.ok(total <= LIMIT, `${total} bytes`);
 }

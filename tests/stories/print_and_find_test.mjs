@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { inflateSync } from 'node:zlib';
 import { SAMPLES } from '../../shell/serve/sample_source.mjs';
-import { grouped, story, words } from './harness/story.mjs';
+import { grouped, labelOf, story, words } from './harness/story.mjs';
 
 /** Text of a PDF as Chromium writes it: glyph codes in the streams, read by the fonts' own tables. */
 function textOf(pdf) {
@@ -49,7 +49,9 @@ story('printed, the list has all its rows, however long', async ({ open }) => {
   const text = textOf(await user.page.pdf()).replace(/\s/g, '');
   const missing = numbers.filter((number) => !text.includes(number));
   assert.deepEqual(missing, [], `${missing.length} of ${numbers.length} rows are missing`);
-  for (const { label, group } of SAMPLES) if (group === 'journey') assert.ok(text.includes(label.replace(/\s/g, '')), label);
+  for (const sample of SAMPLES.filter(({ group }) => group === 'journey')) {
+    assert.ok(text.includes(labelOf(sample).replace(/\s/g, '')), sample.scenario);
+  }
   await user.idle();
   assert.equal(await user.page.evaluate(() => document.body.classList.contains('plain-view')), false, 'the screen stays drawn');
   assert.ok(before.equals(await user.page.screenshot()), 'and as it was');
@@ -58,12 +60,12 @@ story('printed, the list has all its rows, however long', async ({ open }) => {
 story('find in page finds what is drawn', async ({ open }) => {
   const user = await open();
   await user.presses(words.samples_button);
-  await user.row(SAMPLES[0].label).filter({ hasText: words.stage_delivered }).waitFor({ state: 'attached' });
+  await user.row(labelOf(SAMPLES[0])).filter({ hasText: words.stage_delivered }).waitFor({ state: 'attached' });
   const finds = (text) => user.page.evaluate((wanted) => {
     getSelection().removeAllRanges();
     return window.find(wanted, false, false, true);
   }, text);
-  for (const text of [SAMPLES[0].label, grouped(SAMPLES[0].number), words.stage_delivered, words.channels_title]) {
+  for (const text of [labelOf(SAMPLES[0]), grouped(SAMPLES[0].number), words.stage_delivered, words.channels_title]) {
     assert.ok(await finds(text), text);
   }
   assert.equal(await finds('no such words on this page'), false);

@@ -1,22 +1,22 @@
 // Trying the app without an item of one's own.
 import assert from 'node:assert/strict';
 import { SAMPLES } from '../../shell/serve/sample_source.mjs';
-import { grouped, numberOf, sampleOf, say, story, words } from './harness/story.mjs';
+import { grouped, labelOf, numberOf, sampleOf, say, story, words } from './harness/story.mjs';
 
 const JOURNEYS = SAMPLES.filter(({ group }) => group === 'journey');
 
 story('samples are tried with one press, marked everywhere and removed in one action', async ({ open, served, source }) => {
   const user = await open();
   await user.presses(words.samples_button);
-  const rowOf = (scenario) => user.row(SAMPLES.find((sample) => sample.scenario === scenario).label);
+  const rowOf = (scenario) => user.row(labelOf({ scenario }));
   await rowOf('delivered').filter({ hasText: words.stage_delivered }).waitFor({ state: 'attached' });
   await rowOf('held-by-customs').filter({ hasText: words.stage_customs_hold }).waitFor({ state: 'attached' });
   await rowOf('silent').filter({ hasText: words.stage_departed_origin }).waitFor({ state: 'attached' });
   await rowOf('no-records').filter({ hasText: words.chip_no_records }).waitFor({ state: 'attached' });
 
   for (const row of await user.list()) assert.ok(row.some((piece) => piece.includes(words.sample_chip)), `${row} is not marked`);
-  for (const { label } of JOURNEYS) {
-    await user.presses(user.row(label));
+  for (const sample of JOURNEYS) {
+    await user.presses(user.row(labelOf(sample)));
     await user.find('region', words.item_region).getByText(words.sample_chip, { exact: true }).waitFor({ state: 'attached' });
     await user.sees(words.about_sample);
   }
@@ -36,7 +36,7 @@ story('samples are tried with one press, marked everywhere and removed in one ac
 story('a sample shows no link that carries its number, and is in no link', async ({ open }) => {
   const user = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
   await user.presses(words.samples_button);
-  await user.presses(user.row(JOURNEYS[0].label));
+  await user.presses(user.row(labelOf(JOURNEYS[0])));
   await user.sees(words.about_sample);
   const links = await user.mirror.getByRole('link').evaluateAll((all) => all.map((link) => link.href));
   assert.ok(links.length > 0);

@@ -1,40 +1,9 @@
 // A new build waits until the user says yes, and then all tabs change together.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { buildOf, deployAnotherBuild, looksForUpdates } from './harness/another_build.mjs';
 import { copyOfSite, grouped, numberOf, story, until, words } from './harness/story.mjs';
-
-/** Writes a file and the compressed twins it had. */
-function rewrite(path, text) {
-  writeFileSync(path, text);
-  if (existsSync(`${path}.br`)) writeFileSync(`${path}.br`, brotliCompressSync(text));
-  if (existsSync(`${path}.gz`)) writeFileSync(`${path}.gz`, gzipSync(text));
-}
-
-/** Another build of the same page: start.js says so, and with it every name and hash on the way up changes. */
-function deployAnotherBuild(site) {
-  const path = (name) => join(site, name);
-  const start = readdirSync(site).find((name) => /^start\.[0-9a-f]{10}\.js$/.test(name));
-  const text = `${readFileSync(path(start), 'utf8')};document.documentElement.dataset.build = "second";`;
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
-  const renamed = `start.${hash}.js`;
-  for (const twin of ['', '.br', '.gz']) renameSync(path(start + twin), path(renamed + twin));
-  rewrite(path(renamed), text);
-  const page = readFileSync(path('index.html'), 'utf8').replaceAll(start, renamed);
-  rewrite(path('index.html'), page);
-  const integrity = (content) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
-  const worker = readFileSync(path('sw.js'), 'utf8')
-    .replace(new RegExp(`\\{url:"${start}",revision:null,integrity:"[^"]+"\\}`),
-      `{url:"${renamed}",revision:null,integrity:"${integrity(text)}"}`)
-    .replace(/\{url:"\.\/",revision:"[^"]+",integrity:"[^"]+"\}/, `{url:"./",revision:"second",integrity:"${integrity(page)}"}`);
-  assert.ok(worker.includes(renamed) && worker.includes('"second"'), 'the worker lists the new build');
-  rewrite(path('sw.js'), worker);
-}
-
-const buildOf = (user) => user.page.evaluate(() => document.documentElement.dataset.build ?? 'first');
-const looksForUpdates = (user) => user.page.evaluate(async () => { await (await navigator.serviceWorker.ready).update(); });
 
 story('a new version waits for the yes, then both tabs use it', { site: copyOfSite }, async ({ open, site }) => {
   const one = await open();

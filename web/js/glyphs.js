@@ -23,6 +23,7 @@ addToLibrary({
     const font = `${face & 1 ? 600 : 400} ${size}px ${face & 2 ? mono : sans}`;
     if (context.wanted === font) return context;
     context.wanted = font;
+    context.lang = document.documentElement.lang; // decides between Chinese and Japanese forms; before the font
     context.font = font;
     context.textRendering = 'geometricPrecision'; // advances do not depend on hinting
     context.textBaseline = 'alphabetic';
@@ -87,10 +88,10 @@ addToLibrary({
     const { context, ink, left, top, width, height, text, noise, tinge } = GlyphsState;
     const { canvas } = context;
     if (canvas.width < width || canvas.height < height) {
-      const { font, fontKerning, direction } = context;
+      const { lang, font, fontKerning, direction } = context;
       canvas.width = Math.max(canvas.width, width); // empties the context's settings too
       canvas.height = Math.max(canvas.height, height);
-      Object.assign(context, { font, fontKerning, direction, fillStyle: ink });
+      Object.assign(context, { lang, font, fontKerning, direction, fillStyle: ink });
       Object.assign(context, { textRendering: 'geometricPrecision', textAlign: 'left' });
     }
     context.clearRect(0, 0, width, height);

@@ -1,7 +1,7 @@
-// The names and patterns of the user's language, from the browser's Intl.
+// The names and patterns of the language of the words, from the browser's Intl.
 
 addToLibrary({
-  $Locale__deps: ['$Page'],
+  $Locale__deps: ['$Page', '$Words'],
   $Locale: {
     codes: [],
     names: new Map(),  // language -> its part of the message: asking for 249 names takes time
@@ -14,12 +14,12 @@ addToLibrary({
     },
 
     read() {
-      const language = Locale.known(navigator.language);
+      const language = Locale.known(Words.locale);
       if (!Locale.names.has(language)) Locale.names.set(language, Locale.describe(language));
       Page.say(_postwatch_locale_read, Locale.names.get(language), -new Date().getTimezoneOffset());
     },
 
-    /// The browser may be set to a language its own Intl does not take.
+    /// The browser may be set to a language its own Intl does not take, or have fewer than the page.
     known(language) {
       try {
         return Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en';

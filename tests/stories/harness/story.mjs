@@ -9,9 +9,10 @@ import { SAMPLES, startSampleSource } from '../../../shell/serve/sample_source.m
 import { serve } from '../../../shell/serve/serve.mjs';
 import { browser } from './browser.mjs';
 import { User } from './user.mjs';
+import { words } from './words.mjs';
 
 export { until } from './browser.mjs';
-export { like, say, words } from './words.mjs';
+export { like, say, words, wordsIn } from './words.mjs';
 
 export const SITE = process.env.POSTWATCH_SITE;
 export const SOURCE_NAME = 'UPU Global Track & Trace';
@@ -19,6 +20,8 @@ export const SOURCE_NAME = 'UPU Global Track & Trace';
 /** Sample number of a scenario, and the ordinary number of the same serial for which the stand-in plays it too. */
 export const sampleOf = (scenario) => SAMPLES.find((sample) => sample.scenario === scenario).number;
 export const numberOf = (scenario) => sampleOf(scenario).replace(/XX$/, 'CN');
+/** The label the app gives a sample. */
+export const labelOf = ({ scenario }) => words[`sample_label_${scenario.replaceAll('-', '_')}`];
 /** The way numbers are shown. */
 export const grouped = (number) => number.replace(/^(..)(...)(...)(...)(..)$/, '$1 $2 $3 $4 $5');
 
@@ -66,7 +69,7 @@ function letTimePass(context) {
  * A story: told with { t, source, served, open }.
  *   source   stands in for the UPU: what was asked is counted there
  *   served   the running nginx
- *   open     a person opens the page: open({ path, prepare(context), clock, tolerates, …context options }) -> User
+ *   open     a person opens the page: open({ path, prepare(context), clock, language, tolerates, …context options }) -> User
  * Options: `site`, `sources` ({ number: scenario } the stand-in knows besides), `slowMs`, and what serve() takes.
  */
 export function story(title, options, tell = options) {
@@ -81,10 +84,10 @@ export function story(title, options, tell = options) {
     });
     t.after(() => served.stop());
     const users = [];
-    const open = async ({ path = '/', prepare, clock, tolerates = [], ...context } = {}) => {
+    const open = async ({ path = '/', prepare, clock, language = 'en', tolerates = [], ...context } = {}) => {
       const made = await (await browser()).newContext({ viewport: WIDE, locale: 'en-GB', timezoneId: 'Europe/Paris', ...context });
       t.after(() => made.close());
-      const user = new User(made, served.origin, tolerates);
+      const user = new User(made, served.origin, { tolerates, language });
       users.push(user);
       if (clock) await letTimePass(made);
       await prepare?.(made);

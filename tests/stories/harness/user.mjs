@@ -1,7 +1,7 @@
 // A person at the page. They find things by role and name, and have a keyboard, a mouse and, on a phone, fingers.
 import assert from 'node:assert/strict';
 import { PATIENCE_MS, until } from './browser.mjs';
-import { words } from './words.mjs';
+import { wordsIn } from './words.mjs';
 
 const HANDS = new Set(['keyboard', 'mouse', 'finger']);
 
@@ -13,7 +13,9 @@ export class User {
   /** Questions without an answer yet. */
   underWay = new Set();
 
-  constructor(context, origin, tolerates = []) {
+  /** `language`: in which they read the page. */
+  constructor(context, origin, { tolerates = [], language = 'en' } = {}) {
+    this.reads(language);
     this.context = context;
     this.origin = origin;
     this.tolerates = tolerates;
@@ -30,6 +32,9 @@ export class User {
     const ended = (request) => this.underWay.delete(request);
     context.on('requestfinished', ended).on('requestfailed', ended);
   }
+
+  /** From here on they look for words of this language. */
+  reads(language) { Object.assign(this, wordsIn(language)); }
 
   // ---- coming and going
 
@@ -116,7 +121,7 @@ export class User {
 
   /** Rows of the list, as read: title, chip, summary, age. */
   async list() {
-    const rows = this.find('list', words.list_name).getByRole('button');
+    const rows = this.find('list', this.words.list_name).getByRole('button');
     return rows.evaluateAll((all) => all.map((row) => [...row.children].map((piece) => piece.textContent)));
   }
 
@@ -130,7 +135,7 @@ export class User {
 
   /** The row of an item whose label or grouped number is `title`. */
   row(title) {
-    return this.find('list', words.list_name).getByRole('button')
+    return this.find('list', this.words.list_name).getByRole('button')
       .filter({ has: this.page.getByText(title, { exact: true }) });
   }
 
@@ -205,14 +210,14 @@ export class User {
 
   /** Types the number and presses Add, then says yes when asked. */
   async adds(number, { label } = {}) {
-    await this.types(words.number_label, number);
+    await this.types(this.words.number_label, number);
     if (label) {
-      await this.presses(words.details_open_button);
-      await this.types(words.label_label, label);
+      await this.presses(this.words.details_open_button);
+      await this.types(this.words.label_label, label);
     }
-    await this.presses(words.add_button);
+    await this.presses(this.words.add_button);
     await this.row(label ?? number.replace(/^(..)(...)(...)(...)(..)$/, '$1 $2 $3 $4 $5')).waitFor({ state: 'attached' });
   }
 
-  async agrees() { await this.presses(words.consent_yes_button); }
+  async agrees() { await this.presses(this.words.consent_yes_button); }
 }
