@@ -22,7 +22,7 @@ CONFIGURATION = """\
   </match>
 {aliases}
   <match target="pattern"><!-- Chromium names no family at all for system-ui where no desktop does -->
-    <edit name="family" mode="append_last"><string>Noto Sans</string></edit>
+    <edit name="family" mode="append_last"><string>Noto Sans</string><string>WenQuanYi Micro Hei</string></edit>
   </match>
 </fontconfig>
 """

@@ -13,7 +13,7 @@ using postwatch::sample;
 namespace {
 
 constexpr postal::Instant now = 1'773'200'000'000;
-const Settings settings{"https://proxy.example", {"upu-gtt"}};
+const Settings settings{"", "https://proxy.example", {"upu-gtt"}};
 
 postal::Item item_of(std::string number, int events) {
     postal::Item item;
