@@ -128,6 +128,7 @@ constexpr Meaning meant_by(char32_t point) {
     if (point >= mathematical_digits.first && point <= mathematical_digits.last)
         return {static_cast<char>('0' + (point - mathematical_digits.first) % 10), false,
                 Disguise::other_digits};
+    if (point >= 0x800) return {};  // all of them have two bytes
     for (const LookAlike& letter : look_alikes) {
         if (point == letter.capital || point == letter.small)
             return {letter.latin, false, Disguise::look_alike};
