@@ -62,7 +62,8 @@ static_assert(std::size(family_shape_rows) <= 64);
 constexpr auto shapes_of_lengths = [] {
     std::array<ShapeBits, other_number_limit + 1> all{};
     for (std::size_t row = 0; row < std::size(family_shape_rows); ++row) {
-        for (std::size_t length = family_shape_rows[row].least; length <= family_shape_rows[row].most; ++length)
+        for (std::size_t length = family_shape_rows[row].least; length <= family_shape_rows[row].most;
+             ++length)
             all[length] |= ShapeBits{1} << row;
     }
     return all;

@@ -176,7 +176,8 @@ Verdict verdict_of_shape(const char* characters) {
     // Whether a number is right cannot be foreseen: no branches on the usual way.
     const unsigned warned = (pair_warnings[pair_place(characters[0], characters[1])] & no_service) |
                             (pair_warnings[pair_place(country[0], country[1])] & no_country);
-    const Verdict when_right = warned != 0 || is_packed_placeholder(serial) ? Verdict::warning : Verdict::valid;
+    const Verdict when_right =
+        warned != 0 || is_packed_placeholder(serial) ? Verdict::warning : Verdict::valid;
     const bool right = digits_of_sums[weighted_sum(serial)] == check;
     return static_cast<Verdict>(static_cast<unsigned>(Verdict::faulty) +
                                 (static_cast<unsigned>(when_right) - static_cast<unsigned>(Verdict::faulty)) *
