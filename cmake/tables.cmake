@@ -20,7 +20,7 @@ function(postwatch_add_tables target)
   add_custom_target(${target}_family_tables DEPENDS ${output}/family_rows.h)
   add_dependencies(${target} ${target}_family_tables)
   set(headers)
-  foreach(name stages stage_rows number_rows operator_rows
+  foreach(name stages stage_rows number_rows operator_rows official_post_rows
           silence_clocks silence_rows territory_rows advice_rules advice_rows)
     list(APPEND headers ${output}/${name}.h)
   endforeach()

@@ -95,21 +95,49 @@ def shown_fields(row):
     return domains, fields
 
 
+def official_post_rows_header(operators):
+    """What is certain, apart from what is shown: a program that shows nothing carries no more than this."""
+    words, posts, domain_count, phones = [], 0, 0, []
+    for row in operators:
+        found = shown_fields(row)
+        if not found:
+            continue
+        domains, fields = found
+        if row.get("phone", {}).get("status") == "confirmed":
+            phones += [fields[name] for name in ("phone_domestic", "phone_international") if name in fields]
+        if "choose_international" in row and not domains:
+            fail(f"the site of {row['country']} asks for a choice but has no domain")
+        if domains:
+            words += [row["country"], *domains]
+            posts += 1
+            domain_count += len(domains)
+    text = " ".join(words)
+    lines = "\n    ".join(quoted(text[begin:begin + 100]) for begin in range(0, len(text), 100))
+    choosers = " ".join(row["country"] for row in operators if "choose_international" in row)
+    body = ("{\n\n/// Each country, sorted, and behind it the verified domains of its post.\n"
+            f"inline constexpr std::string_view official_posts_text =\n    {lines};\n"
+            f"inline constexpr std::size_t official_post_count = {posts};\n"
+            f"inline constexpr std::size_t official_domain_count = {domain_count};\n"
+            "\n/// Their sites ask whether an item is domestic or international.\n"
+            f"inline constexpr std::string_view international_choosers = {quoted(choosers)};\n"
+            "\n/// Confirmed hotlines.\ninline constexpr std::string_view confirmed_phone_rows[] = {\n    "
+            + ", ".join(map(quoted, phones)) + "};\n")
+    return header("operators.json", body, "postal/official_post.h")
+
+
 def operator_rows_header(operators, channels):
     shown = [(row, *found) for row in operators if (found := shown_fields(row))]
     if [row["country"] for row, _, _ in shown] != sorted({row["country"] for row, _, _ in shown}):
         fail("operators must be sorted by country, one row each")
     places = {channel["id"]: channel for channel in channels}
     ems, global_page = places["ems_cooperative"], places["global_track_and_trace"]
-    pool = Pool([text for row, domains, fields in shown for text in (row["name"], *domains, *fields.values())]
+    pool = Pool([text for row, domains, fields in shown for text in (row["name"], *fields.values())]
                 + [ems["page"], ems["link"], global_page["page"]])
-    rows, all_domains, extras, kinds = "", [], "", []
-    for index, (row, domains, fields) in enumerate(shown):
+    rows, extras, kinds = "", "", []
+    for index, (row, _, fields) in enumerate(shown):
         phone = row["phone"]["status"] if fields.keys() & {"phone_domestic", "phone_international"} else "none"
-        rows += (f"    {{{{'{row['country'][0]}', '{row['country'][1]}'}}, {len(domains)}, PhoneStatus::{phone}, "
-                 f"{str('choose_international' in row).lower()}, {pool.place(row['name'])}, "
+        rows += (f"    {{{{'{row['country'][0]}', '{row['country'][1]}'}}, PhoneStatus::{phone}, {pool.place(row['name'])}, "
                  f"{pool.place(fields.pop('home', ''))}}},\n")
-        all_domains += [pool.place(domain) for domain in domains]
         for name, text in fields.items():
             kinds += [name] if name not in kinds else []
             extras += f"    {{{index}, OperatorField::{identifier(name)}, {pool.place(text)}}},\n"
@@ -117,11 +145,9 @@ def operator_rows_header(operators, channels):
         fail("more than 255 operators: a wider index is needed")
     body = ("{\n\n" + pool.declaration("operator_texts")
             + "\nstruct OperatorText {\n    std::uint16_t begin;\n    std::uint8_t length;\n};\n"
-            + "\nstruct OperatorRow {\n    char country[2];\n    std::uint8_t domain_count;\n    PhoneStatus phone_status;\n"
-            + "    bool choose_international;\n    OperatorText name;\n    OperatorText home;\n};\n"
+            + "\nstruct OperatorRow {\n    char country[2];\n    PhoneStatus phone_status;\n"
+            + "    OperatorText name;\n    OperatorText home;\n};\n"
             + f"\n/// Sorted by country.\ninline constexpr OperatorRow operator_rows[] = {{\n{rows}}};\n"
-            + "\n/// Those of the first row, then those of the second, and so on.\n"
-            + "inline constexpr OperatorText operator_domains[] = {\n    " + ",\n    ".join(all_domains) + "};\n"
             + "\n" + enumeration("OperatorField", kinds)
             + "/// What only some operators have.\nstruct OperatorExtra {\n    std::uint8_t row;\n    OperatorField field;\n"
             + f"    OperatorText text;\n}};\n\ninline constexpr OperatorExtra operator_extras[] = {{\n{extras}}};\n"
@@ -141,6 +167,7 @@ def main():
         "stages.h": stages_header(events),
         "stage_rows.h": stage_rows_header(events),
         "number_rows.h": number_rows_header(read(data, "service_indicators.json"), countries),
+        "official_post_rows.h": official_post_rows_header(read(data, "operators.json")["operators"]),
         "operator_rows.h": operator_rows_header(read(data, "operators.json")["operators"],
                                                 read(data, "other_channels.json")["channels"]),
     } | journey_headers(lambda name: read(data, name), events, countries)

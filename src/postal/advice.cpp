@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "postal/designated_operator.h"
 #include "postal/elapsed.h"
 #include "postal/generated/advice_rows.h"
 #include "postal/item_number.h"
+#include "postal/official_post.h"
 
 namespace postal {
 
@@ -75,7 +75,7 @@ void add_number_signs(const Item& item, Situation& situation) {
     const std::string_view country = issuing_country(item.number);
     if (!check.shape_is_right || situation.service == ServiceClass::local || item.going_to == country)
         situation.add(AdviceSign::number_domestic);
-    const DesignatedOperator* post = designated_operator(country);
+    const OfficialPost* post = official_post(country);
     if (post && post->choose_international) situation.add(AdviceSign::asks_which_service);
     if (is_sample(item.number)) situation.add(AdviceSign::sample);
 }

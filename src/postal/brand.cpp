@@ -5,8 +5,7 @@
 #include <vector>
 
 #include "postal/brand_row.h"
-#include "postal/country.h"
-#include "postal/designated_operator.h"
+#include "postal/official_post.h"
 #include "postal/registrable_domain.h"
 #include "postal/sorting.h"
 
@@ -71,10 +70,8 @@ std::uint8_t brand_of_country(std::string_view country) {
 std::span<const PostDomain> post_domains() {
     static const std::vector<PostDomain> sorted = [] {
         std::vector<PostDomain> domains;
-        for (const std::string_view code : country_codes()) {
-            const DesignatedOperator* post = designated_operator(code);
-            if (!post) continue;
-            for (const std::string_view domain : post->domains) domains.push_back({domain, code});
+        for (const OfficialPost& post : official_posts()) {
+            for (const std::string_view domain : post.domains) domains.push_back({domain, post.country});
         }
         sort_many(domains,
                   [](const PostDomain& one, const PostDomain& other) { return one.domain < other.domain; });
@@ -104,9 +101,7 @@ std::optional<DomainOwner> owner_of(std::string_view host) {
 
 std::string_view official_host(std::uint8_t index) {
     if (index >= brand_count()) return {};
-    if (const DesignatedOperator* post = designated_operator(brand_rows[index].country)) {
-        if (!post->domains.empty()) return post->domains.front();
-    }
+    if (const OfficialPost* post = official_post(brand_rows[index].country)) return post->domains.front();
     // The shortest of its own: dhl.com rather than dhlparcel.nl.
     std::string_view best;
     for (const BrandDomainRow& row : brand_domain_rows) {

@@ -7,6 +7,7 @@
 #include "postal/generated/operator_rows.h"
 #include "postal/item.h"
 #include "postal/item_number.h"
+#include "postal/official_post.h"
 
 namespace postal {
 
@@ -36,28 +37,23 @@ std::string_view DesignatedOperator::*member_for(OperatorField field) {
 /// The rows with their texts in place. Built on first use: packed they take a fraction of the download.
 struct Directory {
     std::array<DesignatedOperator, std::size(operator_rows)> posts{};
-    std::array<std::string_view, std::size(operator_domains)> domains{};
 
     Directory() {
-        std::transform(std::begin(operator_domains), std::end(operator_domains), domains.begin(), text_of);
-        const std::string_view* next_domain = domains.data();
         for (std::size_t i = 0; i < posts.size(); ++i) {
             const OperatorRow& row = operator_rows[i];
             posts[i].country = std::string_view(row.country, std::size(row.country));
             posts[i].name = text_of(row.name);
             posts[i].home = text_of(row.home);
-            posts[i].domains = {next_domain, row.domain_count};
             posts[i].phone_status = row.phone_status;
-            posts[i].choose_international = row.choose_international;
-            next_domain += row.domain_count;
+            if (const OfficialPost* post = official_post(posts[i].country)) {
+                posts[i].domains = post->domains;
+                posts[i].choose_international = post->choose_international;
+            }
         }
         for (const OperatorExtra& extra : operator_extras) {
             posts[extra.row].*member_for(extra.field) = text_of(extra.text);
         }
     }
-    // The posts point into `domains`.
-    Directory(const Directory&) = delete;
-    Directory& operator=(const Directory&) = delete;
 };
 
 const Directory& directory() {

@@ -115,8 +115,10 @@ NumberCharacter wide_character_before(std::string_view text, std::size_t at) {
 
 Separator separator_at(std::string_view text, std::size_t at) {
     if (at >= text.size() || !may_begin_separator(byte(text, at))) return {};
-    if (is_plain_separator(text[at]) && at + 1 < text.size() && plain_characters[byte(text, at + 1)] != 0)
-        return {1, true};
+    if (is_plain_separator(text[at])) {
+        if (at + 1 == text.size() || !may_begin_separator(byte(text, at + 1))) return {1, true};
+        if (is_plain_separator(text[at + 1])) return {};
+    }
     return separator([&](std::string_view bytes, std::size_t passed) {
         return text.substr(at + passed).starts_with(bytes);
     });
@@ -124,8 +126,10 @@ Separator separator_at(std::string_view text, std::size_t at) {
 
 Separator separator_before(std::string_view text, std::size_t at) {
     if (at == 0 || !may_end_separator(byte(text, at - 1))) return {};
-    if (is_plain_separator(text[at - 1]) && at > 1 && plain_characters[byte(text, at - 2)] != 0)
-        return {1, true};
+    if (is_plain_separator(text[at - 1])) {
+        if (at == 1 || !may_end_separator(byte(text, at - 2))) return {1, true};
+        if (is_plain_separator(text[at - 2])) return {};
+    }
     return separator([&](std::string_view bytes, std::size_t passed) {
         return text.substr(0, at - passed).ends_with(bytes);
     });
@@ -145,6 +149,7 @@ std::size_t DigitChains::digit_around(std::size_t at) const {
 std::size_t DigitChains::beginning(std::size_t at) const {
     const std::size_t furthest = at > done_ + furthest_back ? at - furthest_back : done_;
     for (;;) {
+        while (at > furthest && is_digit(text_[at - 1])) --at;
         NumberCharacter before = character_before(text_, at);
         std::size_t back = before.length;
         if (back == 0) {
@@ -166,7 +171,9 @@ void DigitChains::read(DigitChain& chain, std::size_t begin) {
         if (parted && chain.group_count == DigitChain::group_limit) break;
         if (parted) chain.groups[chain.group_count++] = {at, at, 0};
         DigitGroup& group = chain.groups[chain.group_count - 1];
-        std::size_t count = 0;
+        const std::size_t plain = at;
+        while (at < text_.size() && is_digit(text_[at])) ++at;
+        std::size_t count = at - plain;
         for (NumberCharacter digit = character_at(text_, at); is_digit(digit.canonical);
              digit = character_at(text_, at)) {
             at += digit.length;

@@ -4,6 +4,8 @@
 
 #include "postal/country.h"
 #include "postal/digit_chain.h"
+#include "postal/eight_bytes.h"
+#include "postal/item_number_parts.h"
 #include "postal/number_in_text.h"
 #include "postal/number_label.h"
 #include "postal/other_number.h"
@@ -26,11 +28,17 @@ public:
     }
 
 private:
-    /// FNV-1a.
+    /// Multiplies in eight characters at a time; the last eight may overlap those before.
     static std::uint32_t hash(std::string_view number) {
-        std::uint32_t hash = 2166136261U;
-        for (const char character : number) hash = (hash ^ static_cast<unsigned char>(character)) * 16777619U;
-        return hash;
+        constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;  // 2^64 over the golden ratio: mixes the bits
+        static_assert(DigitChains::fewest_digits >= sizeof(std::uint64_t));
+        std::uint64_t hash = 0;
+        for (std::size_t at = 0; at + 8 < number.size(); at += 8) {
+            hash = (hash ^ eight_bytes(number.data() + at)) * factor;
+            hash ^= hash >> 32;
+        }
+        hash = (hash ^ eight_bytes(number.data() + number.size() - 8)) * factor;
+        return static_cast<std::uint32_t>(hash >> 32);
     }
 
     std::size_t place_of(const std::vector<FoundNumber>& found, std::string_view number,
@@ -56,7 +64,8 @@ private:
 
 class Extraction {
 public:
-    Extraction(std::string_view text, Eagerness eagerness) : text_(text), eagerness_(eagerness) {}
+    Extraction(std::string_view text, Eagerness eagerness, Wanted wanted)
+        : text_(text), eagerness_(eagerness), wanted_(wanted) {}
 
     std::vector<FoundNumber> run() {
         DigitChains chains(text_);
@@ -70,6 +79,7 @@ private:
     void judge(const DigitChain& chain) {
         S10Layout layout;
         if (read_s10(text_, chain, number_, layout)) return judge_as_s10(layout);
+        if (wanted_ == Wanted::s10_alone) return;
         if (chain.group_count > 1) {
             if (read_grouped_1z(text_, chain, number_) && judge_as_other()) return;
             if (read_digits(text_, chain, number_) && judge_as_other()) return;
@@ -82,7 +92,7 @@ private:
     }
 
     void judge_as_s10(const S10Layout& layout) {
-        const Verdict verdict = verdict_of(number_.number);
+        const Verdict verdict = verdict_of_thirteen(number_.number.data());
         if (number_.begin < end_) return;  // its letters are the country of the number before
         if (!is_strict() || is_s10_beyond_doubt(layout, verdict)) take(verdict, 0);
     }
@@ -90,6 +100,8 @@ private:
     /// In a text full of other numbers two letters, nine digits and two letters may stand side by side by
     /// chance, the more so in groups ("us 612 345 678 in"), and one of ten passes the check.
     bool is_s10_beyond_doubt(const S10Layout& layout, Verdict verdict) const {
+        const bool as_printed = layout.in_one_piece || (layout.usual && !layout.lower_case);
+        if (verdict == Verdict::valid && as_printed) return true;  // service and country are known then
         const std::string_view number = number_.number;
         const bool service_known = service_class(number.substr(0, 2)) != ServiceClass::unassigned;
         const bool country_known = is_country(number.substr(11));
@@ -142,6 +154,7 @@ private:
 
     std::string_view text_;
     Eagerness eagerness_;
+    Wanted wanted_;
     NumberInText number_;
     std::size_t end_ = 0;  ///< of the number taken last: no two share a character
     std::vector<FoundNumber> found_;
@@ -150,8 +163,8 @@ private:
 
 }  // namespace
 
-std::vector<FoundNumber> extract(std::string_view text, Eagerness eagerness) {
-    return Extraction(text.substr(0, extracted_text_limit), eagerness).run();
+std::vector<FoundNumber> extract(std::string_view text, Eagerness eagerness, Wanted wanted) {
+    return Extraction(text.substr(0, extracted_text_limit), eagerness, wanted).run();
 }
 
 }  // namespace postal

@@ -3,18 +3,18 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "postal/item_number.h"
+#include "postal/number_text.h"
 
 namespace postal {
 
 struct FoundNumber {
     std::uint32_t begin;  ///< bytes of the text, from the number's first character to behind its last
     std::uint32_t end;
-    std::string number;  ///< canonical: upper case, without blanks
+    NumberText number;  ///< canonical: upper case, without blanks
     /// S10: as check_number says. Others: valid when the check digit passes, warning when the family has
     /// none, faulty when it does not pass.
     Verdict verdict;
@@ -29,6 +29,12 @@ enum class Eagerness : std::uint8_t {
     eager,  ///< everything of the right shape, for a person to choose from
 };
 
+/// Which numbers are looked for.
+enum class Wanted : std::uint8_t {
+    all_families,
+    s10_alone,  ///< as if there were no others; faster
+};
+
 /// No text is read beyond this many bytes: offsets have 32 bits.
 inline constexpr std::size_t extracted_text_limit = 0xFFFFFFFF;
 
@@ -36,6 +42,7 @@ inline constexpr std::size_t extracted_text_limit = 0xFFFFFFFF;
 /// first is told, however the others are written. Groups may be parted by one blank, dash or dot, no-break
 /// and unseen characters and their HTML entities; a line break, a tag and any other character end a number.
 /// Time is linear in the length of the text.
-std::vector<FoundNumber> extract(std::string_view text, Eagerness eagerness);
+std::vector<FoundNumber> extract(std::string_view text, Eagerness eagerness,
+                                 Wanted wanted = Wanted::all_families);
 
 }  // namespace postal

@@ -6,11 +6,11 @@
 
 #include "postal/code_point.h"
 #include "postal/country.h"
-#include "postal/designated_operator.h"
 #include "postal/message_cue.h"
 #include "postal/message_host.h"
 #include "postal/message_link.h"
 #include "postal/message_text.h"
+#include "postal/official_post.h"
 #include "postal/sorting.h"
 
 namespace postal {
@@ -164,14 +164,10 @@ private:
 
     void read_phones() {
         each_phone([&](const std::string& digits, CueSpan span) {
-            for (const std::string_view code : country_codes()) {
-                const DesignatedOperator* post = designated_operator(code);
-                if (!post || post->phone_status != PhoneStatus::confirmed) continue;
-                for (const std::string_view phone : {post->phone_domestic, post->phone_international}) {
-                    if (phone.empty() || digits_of(phone) != digits) continue;
-                    add(MessageRule::official_phone, span);
-                    return;
-                }
+            for (const std::string_view phone : confirmed_phones()) {
+                if (digits_of(phone) != digits) continue;
+                add(MessageRule::official_phone, span);
+                return;
             }
         });
     }
@@ -217,10 +213,8 @@ private:
             if (route.country.empty()) route.country = brand(route.brand).country;
             route.host = official_host(route.brand);
         }
-        if (const DesignatedOperator* post = designated_operator(route.country);
-            route.host.empty() && post && !post->domains.empty()) {
+        if (const OfficialPost* post = official_post(route.country); route.host.empty() && post)
             route.host = post->domains.front();
-        }
     }
 
     /// Each rule counts once, however often it applies.

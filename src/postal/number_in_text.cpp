@@ -68,11 +68,16 @@ bool letters_after(std::string_view text, std::size_t digits, Letters& found) {
     return !is_word_character(text, found.end);
 }
 
-void append_digits(std::string& number, std::string_view text, const DigitChain& chain) {
+void append_digits(NumberText& number, std::string_view text, const DigitChain& chain) {
     for (std::size_t i = 0; i < chain.group_count; ++i) {
-        for (std::size_t at = chain.groups[i].begin; at < chain.groups[i].end;) {
+        const DigitGroup& group = chain.groups[i];
+        if (group.end - group.begin == group.count) {  // each is one byte
+            number.append(text.data() + group.begin, group.count);
+            continue;
+        }
+        for (std::size_t at = group.begin; at < group.end;) {
             const NumberCharacter digit = character_at(text, at);
-            if (digit.length > 0) number += digit.canonical;
+            if (digit.length > 0) number.append(digit.canonical);
             at += digit.length > 0 ? digit.length : separator_at(text, at).length;
         }
     }
@@ -107,7 +112,8 @@ bool read_s10(std::string_view text, const DigitChain& chain, NumberInText& foun
         return false;
     found.begin = service.begin;
     found.end = country.end;
-    found.number.assign(service.letters, 2);
+    found.number.clear();
+    found.number.append(service.letters, 2);
     append_digits(found.number, text, chain);
     found.number.append(country.letters, 2);
     layout.in_one_piece = chain.group_count == 1 && !service.apart && !country.apart;
@@ -140,7 +146,7 @@ bool read_token(std::string_view text, const DigitGroup& group, NumberInText& fo
     for (NumberCharacter character = character_at(text, begin); character.length > 0;
          character = character_at(text, begin)) {
         if (found.number.size() == other_number_limit) return false;
-        found.number += character.canonical;
+        found.number.append(character.canonical);
         begin += character.length;
     }
     found.end = begin;
@@ -150,9 +156,11 @@ bool read_token(std::string_view text, const DigitGroup& group, NumberInText& fo
 bool read_grouped_1z(std::string_view text, const DigitChain& chain, NumberInText& found) {
     constexpr std::size_t length = 18;
     if (chain.digit_count >= length || is_word_character(text, chain.end())) return false;
-    std::string backwards;
+    char before[length];
+    std::size_t first = length - chain.digit_count;  // of those in `before`, which is filled from its end
+    const std::size_t count = first;
     std::size_t at = chain.begin();
-    while (backwards.size() + chain.digit_count < length) {
+    while (first > 0) {
         NumberCharacter character = character_before(text, at);
         if (character.length == 0) {
             const std::size_t gap = separator_before(text, at).length;
@@ -161,13 +169,14 @@ bool read_grouped_1z(std::string_view text, const DigitChain& chain, NumberInTex
             character = character_before(text, at);
             if (character.length == 0) return false;
         }
-        backwards += character.canonical;
+        before[--first] = character.canonical;
         at -= character.length;
     }
-    if (!backwards.ends_with("Z1") || is_word_before(text, at)) return false;
+    if (count < 2 || before[0] != '1' || before[1] != 'Z' || is_word_before(text, at)) return false;
     found.begin = at;
     found.end = chain.end();
-    found.number.assign(backwards.rbegin(), backwards.rend());
+    found.number.clear();
+    found.number.append(before, count);
     append_digits(found.number, text, chain);
     return true;
 }

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 #include "postal/digit_chain.h"
+#include "postal/number_text.h"
 
 namespace postal {
 
@@ -13,7 +13,7 @@ namespace postal {
 struct NumberInText {
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::string number;
+    NumberText number;
 };
 
 /// How an S10 number is written.

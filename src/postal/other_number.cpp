@@ -1,6 +1,9 @@
 #include "postal/other_number.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
 #include <iterator>
 
 #include "postal/generated/family_rows.h"
@@ -50,6 +53,21 @@ bool has_shape(std::string_view number, std::string_view shape) {
     }
     return at == number.size();
 }
+
+/// One bit for each row of family_shape_rows.
+using ShapeBits = std::uint64_t;
+static_assert(std::size(family_shape_rows) <= 64);
+
+/// The shapes a number of each length may have.
+constexpr auto shapes_of_lengths = [] {
+    std::array<ShapeBits, other_number_limit + 1> all{};
+    for (std::size_t row = 0; row < std::size(family_shape_rows); ++row) {
+        for (std::size_t length = family_shape_rows[row].least; length <= family_shape_rows[row].most;
+             ++length)
+            all[length] |= ShapeBits{1} << row;
+    }
+    return all;
+}();
 
 /// GS1: mod 10 with weights 3 and 1 from the right. Of IMpb (USPS), SSCC and others.
 int gs1_sum(std::string_view digits) {
@@ -136,8 +154,8 @@ FamilyCandidates families_of(std::string_view number) {
     FamilyCandidates candidates;
     if (number.empty() || number.size() > other_number_limit || has_s10_shape(number)) return candidates;
     if (std::ranges::none_of(number, is_digit)) return candidates;
-    for (const FamilyShapeRow& row : family_shape_rows) {
-        if (number.size() < row.least || number.size() > row.most) continue;
+    for (ShapeBits shapes = shapes_of_lengths[number.size()]; shapes != 0; shapes &= shapes - 1) {
+        const FamilyShapeRow& row = family_shape_rows[std::countr_zero(shapes)];
         if (!has_shape(number, family_shape_texts.substr(row.shape.begin, row.shape.length))) continue;
         const NumberCheckRule rule = family_rows[row.family].check;
         const bool right = passes(number.substr(row.unchecked), rule);

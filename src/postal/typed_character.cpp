@@ -128,6 +128,7 @@ constexpr Meaning meant_by(char32_t point) {
     if (point >= mathematical_digits.first && point <= mathematical_digits.last)
         return {static_cast<char>('0' + (point - mathematical_digits.first) % 10), false,
                 Disguise::other_digits};
+    if (point >= 0x800) return {};  // all of them have two bytes
     for (const LookAlike& letter : look_alikes) {
         if (point == letter.capital || point == letter.small)
             return {letter.latin, false, Disguise::look_alike};
@@ -148,11 +149,6 @@ constexpr std::array<char, size> meanings_from(char32_t first) {
     return table;
 }
 
-/// Where nearly all disguises are, so that long lists are read fast: Latin to Arabic, U+2000, U+FF00.
-constexpr auto two_byte_meanings = meanings_from<0x800>(0);
-constexpr auto punctuation_meanings = meanings_from<0x80>(0x2000);
-constexpr auto full_width_meanings = meanings_from<0x80>(0xFF00);
-
 void note(TypedText& read, Disguise disguise, const TypedCharacter& character) {
     DisguisedCharacter& first = read.disguises[static_cast<std::size_t>(disguise)];
     if (first.length > 0) return;
@@ -162,16 +158,10 @@ void note(TypedText& read, Disguise disguise, const TypedCharacter& character) {
 
 }  // namespace
 
-CharacterMeaning first_meaning(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
-    const unsigned char lead = byte(0);
-    if (lead >= 0xC2 && lead < 0xE0 && text.size() > 1 && continues(1))
-        return {two_byte_meanings[(lead & 0x1Fu) << 6 | (byte(1) & 0x3Fu)], 2};
-    if (lead == 0xE2 && text.size() > 2 && (byte(1) == 0x80 || byte(1) == 0x81) && continues(2))
-        return {punctuation_meanings[(byte(1) & 1u) << 6 | (byte(2) & 0x3Fu)], 3};
-    if (lead == 0xEF && text.size() > 2 && (byte(1) == 0xBC || byte(1) == 0xBD) && continues(2))
-        return {full_width_meanings[(byte(1) & 1u) << 6 | (byte(2) & 0x3Fu)], 3};
+constexpr FrequentMeanings frequent_meanings{meanings_from<0x800>(0), meanings_from<0x80>(0x2000),
+                                             meanings_from<0x80>(0xFF00)};
+
+CharacterMeaning rare_meaning(std::string_view text) {
     const auto [point, length] = first_code_point(text);
     return {meaning_of(point), static_cast<std::uint8_t>(length)};
 }

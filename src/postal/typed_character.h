@@ -58,8 +58,30 @@ struct CharacterMeaning {
     std::uint8_t length;  ///< bytes
 };
 
+/// The canonical characters of the blocks where nearly all disguises are, so that long lists are read fast.
+struct FrequentMeanings {
+    std::array<char, 0x800> two_bytes;   ///< U+0000 on: Latin to Arabic
+    std::array<char, 0x80> punctuation;  ///< U+2000 on
+    std::array<char, 0x80> full_width;   ///< U+FF00 on
+};
+extern const FrequentMeanings frequent_meanings;
+
+/// As first_meaning, slower.
+CharacterMeaning rare_meaning(std::string_view text);
+
 /// The character at the beginning of `text`, which is not empty, as read_typed reads it.
-CharacterMeaning first_meaning(std::string_view text);
+inline CharacterMeaning first_meaning(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
+    const unsigned char lead = byte(0);
+    if (lead >= 0xC2 && lead < 0xE0 && text.size() > 1 && continues(1))
+        return {frequent_meanings.two_bytes[(lead & 0x1Fu) << 6 | (byte(1) & 0x3Fu)], 2};
+    if (lead == 0xE2 && text.size() > 2 && (byte(1) == 0x80 || byte(1) == 0x81) && continues(2))
+        return {frequent_meanings.punctuation[(byte(1) & 1u) << 6 | (byte(2) & 0x3Fu)], 3};
+    if (lead == 0xEF && text.size() > 2 && (byte(1) == 0xBC || byte(1) == 0xBD) && continues(2))
+        return {frequent_meanings.full_width[(byte(1) & 1u) << 6 | (byte(2) & 0x3Fu)], 3};
+    return rare_meaning(text);
+}
 
 /// Reads UTF-8 of at most typed_text_limit bytes into `read`, which is fresh. A byte that is no UTF-8 is one
 /// foreign character.

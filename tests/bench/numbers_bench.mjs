@@ -57,6 +57,9 @@ function texts() {
   const peer = seconds(() => findTracking(part), 3) * 10;
   console.log(`  dense mail, 100 KB: ${core.extract(dense).length} numbers in ${(ours * 1000).toFixed(3)} ms, peer ${(peer * 1000).toFixed(0)} ms, expression ${(secondsOfMany(() => findByExpression(dense), 20, 7) * 1000).toFixed(2)} ms`);
   say('extract, dense mail / findTracking', times(peer / ours), '1,000 x');
+  const oursAlone = secondsOfMany(() => core.extract(dense, { families: 's10' }), 20, 7);
+  console.log(`  the same, S10 alone: ${(oursAlone * 1000).toFixed(3)} ms`);
+  say('extract, dense mail, S10 alone / findTracking', times(peer / oursAlone), '3,000 x');
   const oursSparse = secondsOfMany(() => core.extract(sparse), 10, 7);
   const expression = secondsOfMany(() => findByExpression(sparse), 10, 7);
   console.log(`  sparse mail, 1 MB: ${core.extract(sparse).length} numbers in ${(oursSparse * 1000).toFixed(2)} ms, expression ${(expression * 1000).toFixed(2)} ms`);

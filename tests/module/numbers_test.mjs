@@ -71,6 +71,19 @@ test('checkMany judges each line as check does', () => {
   assert.deepEqual([...core.checkMany(new TextEncoder().encode(lines.join('\n')))], expected);
 });
 
+test('a list judged in pieces has the verdicts of its lines', () => {
+  const random = seeded(5);
+  const lines = Array.from({ length: 2500 }, () => mixedLine(random));
+  lines.push('x'.repeat(300_000), '', 'EE473124829CN');
+  const expected = lines.map((line) => VERDICTS.indexOf(verdictOf(line)));
+  const text = `${Array(12).fill(lines.join('\n')).join('\n')}\n`;
+  const all = [...Array(12).fill(expected).flat(), 0];
+  assert.deepEqual([...core.checkMany(text)], all);
+  assert.deepEqual([...core.checkMany(new TextEncoder().encode(text))], all);
+  const feeds = core.checkMany('\n'.repeat(1_000_000)); // more lines than the room made for them at first
+  assert.ok(feeds.length === 1_000_001 && feeds.every((verdict) => verdict === 0));
+});
+
 test('a line that holds a line feed is still one line', () => {
   const lines = ['EE473124829CN', 'EE473\n124829CN', '\n', ''];
   assert.deepEqual([...core.checkMany(lines)], lines.map((line) => VERDICTS.indexOf(verdictOf(line))));
@@ -114,6 +127,13 @@ test('extract gives places in units of UTF-16, whatever stands before', () => {
   assert.deepEqual(found.map(({ number }) => number), ['RA473124829CN', 'EE473124829CN', 'CP473124829DE']);
   assert.deepEqual(found.map(({ start, end }) => text.slice(start, end)), ['RA473124829CN', 'EE 473 124 829 CN', 'CP473124829DE']);
   for (const one of found) assert.deepEqual([one.verdict, one.family], ['valid', 's10']);
+});
+
+test('extract looks for S10 numbers alone when asked', () => {
+  const text = '\u4f60 UPS 1Z999AA10123456784, RA473124829CN';
+  assert.deepEqual(core.extract(text).map(({ family }) => family), ['ups_1z', 's10']);
+  const [one, ...others] = core.extract(text, { families: 's10' });
+  assert.deepEqual([text.slice(one.start, one.end), others], ['RA473124829CN', []]);
 });
 
 test('extract finds none in nothing, and all of very many', () => {

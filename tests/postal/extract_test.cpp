@@ -293,6 +293,16 @@ TEST_CASE("strict finds at most one wrong number in a megabyte of logs, mails an
     CHECK(extract(text, Eagerness::eager).size() > 1000);
 }
 
+TEST_CASE("S10 alone is what S10 numbers are found beside other families") {
+    const auto found = extract(
+        "UPS 1Z999AA10123456784, DHL 00340434161094042557, RR473124829US, tracking 9400111899223197428490",
+        Eagerness::eager, Wanted::s10_alone);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].number == "RR473124829US");
+    CHECK(found[0].family == 0);
+    CHECK(told("UPS 1Z999AA10123456784 RR473124829US") == "1Z999AA10123456784(ups_1z) RR473124829US");
+}
+
 TEST_CASE("numbers strewn into the same text are all found") {
     Random random(7);
     std::string text;
@@ -306,7 +316,8 @@ TEST_CASE("numbers strewn into the same text are all found") {
     }
     std::string all;
     for (const FoundNumber& found : extract(text, Eagerness::strict)) {
-        if (found.number.starts_with("RR")) all += found.number + " ";
+        const std::string_view number = found.number;
+        if (number.starts_with("RR")) (all += number) += ' ';
     }
     CHECK(all == expected);
 }

@@ -1,7 +1,6 @@
 #include "web/module/buffers.h"
 
 #include <cstdlib>
-#include <cstring>
 #include <utility>
 
 namespace postwatch {
@@ -32,12 +31,9 @@ const Result* give(std::string&& text) {
     return give(last_text.data(), last_text.size());
 }
 
-const Result* give(std::vector<std::uint32_t>&& words, std::string_view text) {
+const Result* give(std::vector<std::uint32_t>&& words, std::size_t size) {
     last_words = std::move(words);
-    const std::size_t size = last_words.size() * sizeof(std::uint32_t);
-    last_words.resize(last_words.size() + (text.size() + 3) / sizeof(std::uint32_t));
-    std::memcpy(reinterpret_cast<char*>(last_words.data()) + size, text.data(), text.size());
-    return give(last_words.data(), size + text.size());
+    return give(last_words.data(), size);
 }
 
 const Result* give(const void* bytes, std::size_t size) {

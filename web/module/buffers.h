@@ -34,8 +34,8 @@ struct Result {
 };
 
 const Result* give(std::string&& text);
-/// The bytes of `words`, and those of `text` behind them.
-const Result* give(std::vector<std::uint32_t>&& words, std::string_view text);
+/// The first `size` bytes of `words`.
+const Result* give(std::vector<std::uint32_t>&& words, std::size_t size);
 const Result* give(const void* bytes, std::size_t size);  ///< of the input area
 
 }  // namespace postwatch

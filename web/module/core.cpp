@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -52,23 +53,30 @@ EMSCRIPTEN_KEEPALIVE const Result* core_check_many(std::uint32_t text) {
 }
 
 /// Four words for each number: begin and end in units of UTF-16, verdict + 256 * family, length of the
-/// number; the numbers follow as one text behind all of them.
-EMSCRIPTEN_KEEPALIVE const Result* core_extract(std::uint32_t text, std::uint32_t eager) {
+/// number; the numbers follow as one text behind all of them. `ascii`: the text is nothing else.
+EMSCRIPTEN_KEEPALIVE const Result* core_extract(std::uint32_t text, std::uint32_t eager,
+                                                std::uint32_t s10_alone, std::uint32_t ascii) {
+    constexpr std::size_t words_of_a_find = 4;
     const std::string_view all = Input().take(text);
-    const auto found = postal::extract(all, eager ? postal::Eagerness::eager : postal::Eagerness::strict);
-    postwatch::Utf16Places places(all);
-    std::vector<std::uint32_t> words;
-    words.reserve(found.size() * 8 + 1);
-    words.push_back(static_cast<std::uint32_t>(found.size()));
-    std::string numbers;
+    const auto found = postal::extract(all, eager ? postal::Eagerness::eager : postal::Eagerness::strict,
+                                       s10_alone ? postal::Wanted::s10_alone : postal::Wanted::all_families);
+    postwatch::Utf16Places places(all, ascii != 0);
+    std::size_t characters = 0;
+    for (const postal::FoundNumber& one : found) characters += one.number.size();
+    const std::size_t words_size = found.size() * words_of_a_find + 1;
+    std::vector<std::uint32_t> words(words_size + (characters + 3) / sizeof(std::uint32_t));
+    std::uint32_t* word = words.data();
+    auto* numbers = reinterpret_cast<char*>(word + words_size);
+    *word++ = static_cast<std::uint32_t>(found.size());
     for (const postal::FoundNumber& one : found) {
-        words.push_back(places.at(one.begin));
-        words.push_back(places.at(one.end));
-        words.push_back(static_cast<std::uint32_t>(one.verdict) | std::uint32_t{one.family} << 8);
-        words.push_back(static_cast<std::uint32_t>(one.number.size()));
-        numbers += one.number;
+        *word++ = places.at(one.begin);
+        *word++ = places.at(one.end);
+        *word++ = static_cast<std::uint32_t>(one.verdict) | std::uint32_t{one.family} << 8;
+        *word++ = static_cast<std::uint32_t>(one.number.size());
+        std::memcpy(numbers, one.number.data(), one.number.size());
+        numbers += one.number.size();
     }
-    return give(std::move(words), numbers);
+    return give(std::move(words), words_size * sizeof(std::uint32_t) + characters);
 }
 
 EMSCRIPTEN_KEEPALIVE const Result* core_classify(std::uint32_t provider, std::uint32_t code,

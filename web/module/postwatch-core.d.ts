@@ -245,8 +245,9 @@ export interface Core {
   /** Judges one number as it is being typed. */
   check(text: string): NumberCheck;
 
-  /** Every number in a pasted text. Of equal numbers the first is told. `eager`: whatever has the shape. */
-  extract(text: string, options?: { eager?: boolean }): FoundNumber[];
+  /** Every number in a pasted text. Of equal numbers the first is told. `eager`: whatever has the shape. `families`:
+   * 's10' looks for these alone, as if there were no others, and is faster. */
+  extract(text: string, options?: { eager?: boolean; families?: 'all' | 's10' }): FoundNumber[];
 
   /**
    * The verdict of every line: 0 empty, 1 incomplete, 2 faulty, 3 warning, 4 valid. The i-th is check(line i)'s.

@@ -8,6 +8,7 @@ const VERDICTS = ['empty', 'incomplete', 'faulty', 'warning', 'valid'];
 const SMALL_TEXT = 4096; // units; below it the room for the longest encoding costs nothing
 const RESULT_WORDS = 2;
 const WORDS_OF_A_FIND = 4;
+const PIECE = 1 << 17; // units: what a long list is judged in, so that it stays near the processor
 
 async function compile() {
   if (wasmAddress.protocol === 'file:') {
@@ -116,18 +117,43 @@ const items = (item, { finished = [] }) => JSON.stringify([item, ...finished].ma
 
 function core(program) {
   const check = (typed) => program.json('core_check', program.write(text(typed)));
-  const verdicts = (lines) => program.call('core_check_many', program.write(lines)).slice();
+  const verdicts = (lines) => program.call('core_check_many', program.write(lines));
+
+  /** Piece by piece, each up to the end of a line. */
+  function verdictsOfAll(lines) {
+    if (lines.length <= PIECE) return verdicts(lines).slice();
+    const feed = typeof lines === 'string' ? '\n' : 10;
+    let all = new Uint8Array(lines.length >> 3);
+    let count = 0;
+    for (let begin = 0; begin <= lines.length;) {
+      const found = begin + PIECE < lines.length ? lines.indexOf(feed, begin + PIECE) : -1;
+      const end = found < 0 ? lines.length : found;
+      const piece = verdicts(typeof lines === 'string' ? lines.slice(begin, end) : lines.subarray(begin, end));
+      if (count + piece.length > all.length) {
+        const more = new Uint8Array(2 * (count + piece.length));
+        more.set(all.subarray(0, count));
+        all = more;
+      }
+      all.set(piece, count);
+      count += piece.length;
+      begin = end + 1;
+    }
+    return all.slice(0, count);
+  }
 
   return Object.freeze({
     check,
-    extract(given, { eager = false } = {}) {
-      return finds(program.call('core_extract', program.write(text(given)), eager ? 1 : 0), program.families);
+    extract(given, { eager = false, families = 'all' } = {}) {
+      const typed = text(given);
+      const size = program.write(typed);
+      const ascii = size === typed.length ? 1 : 0; // every unit took one byte
+      return finds(program.call('core_extract', size, eager ? 1 : 0, families === 's10' ? 1 : 0, ascii), program.families);
     },
     checkMany(given) {
-      if (typeof given === 'string' || given instanceof Uint8Array) return verdicts(given);
+      if (typeof given === 'string' || given instanceof Uint8Array) return verdictsOfAll(given);
       const lines = Array.from(given, text);
       if (lines.length === 0) return new Uint8Array();
-      const judged = verdicts(lines.join('\n'));
+      const judged = verdictsOfAll(lines.join('\n'));
       if (judged.length === lines.length) return judged;
       return Uint8Array.from(lines, (line) => VERDICTS.indexOf(check(line).verdict)); // a line holds a line feed
     },

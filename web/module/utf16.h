@@ -14,9 +14,11 @@ std::uint32_t utf16_length(std::string_view text);
 /// For places asked in rising order: the whole text is counted once.
 class Utf16Places {
 public:
-    explicit Utf16Places(std::string_view text) : text_(text) {}
+    /// `ascii`: known to be nothing else, and not counted at all.
+    explicit Utf16Places(std::string_view text, bool ascii = false) : text_(text), ascii_(ascii) {}
 
     std::uint32_t at(std::size_t byte) {
+        if (ascii_) return static_cast<std::uint32_t>(byte);
         if (byte < byte_) byte_ = units_ = 0;
         units_ += utf16_length(text_.substr(byte_, byte - byte_));
         byte_ = static_cast<std::uint32_t>(byte < text_.size() ? byte : text_.size());
@@ -25,6 +27,7 @@ public:
 
 private:
     std::string_view text_;
+    bool ascii_;
     std::uint32_t byte_ = 0;
     std::uint32_t units_ = 0;
 };
