@@ -53,17 +53,25 @@ std::string expected_words(const State& state, const postal::Item& item) {
 
 }  // namespace
 
-Part present_advice(const State& state, const Reading& reading) {
-    const postal::Item& item = *reading.item;
-    const std::vector<postal::Contradiction> contradictions = postal::find_contradictions(item, state.now);
-    const std::vector<AdviceLine> lines =
-        postal::advise(item, reading.journey, contradictions, state.now, state.locale.offset_minutes);
-    Part card = group(Look::card, "advice");
-    card.parts.push_back(heading(3, Look::section, "advice/title", say(Word::advice_title)));
+std::vector<AdviceLine> advice_for(const State& state, const Reading& reading) {
+    const std::vector<postal::Contradiction> contradictions =
+        postal::find_contradictions(*reading.item, state.now);
+    return postal::advise(*reading.item, reading.journey, contradictions, state.now,
+                          state.locale.offset_minutes);
+}
+
+std::string normal_words(const State& state, const Reading& reading, const std::vector<AdviceLine>& lines) {
     for (const AdviceLine& line : lines)
-        if (line.kind == AdviceKind::normal)
-            card.parts.push_back(
-                text(Look::body, "item/meaning", advice_words(state, item, line), Tone::secondary));
+        if (line.kind == AdviceKind::normal) return advice_words(state, *reading.item, line);
+    return {};
+}
+
+Part present_advice(const State& state, const Reading& reading, const std::vector<AdviceLine>& lines) {
+    const postal::Item& item = *reading.item;
+    const bool is_urgent = reading.group == ListGroupKind::act_now;
+    Part card = group(is_urgent ? Look::attention_card : Look::card, "advice");
+    card.parts.push_back(heading(3, Look::section, "advice/title", say(Word::advice_title),
+                                 is_urgent ? Tone::attention : Tone::ink));
     if (std::string words = expected_words(state, item); !words.empty())
         card.parts.push_back(text(Look::card_text, "advice/expected", std::move(words), Tone::secondary));
     for (const Section& section : sections) add_section(card, state, item, section, lines);

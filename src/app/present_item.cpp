@@ -44,9 +44,11 @@ std::string asked_line(const State& state, const Reading& reading) {
                {{"date", day_words(state, local_date(state, at))}, {"source", source->name}});
 }
 
-Part standing_part(const State& state, const Reading& reading) {
+Part standing_part(const State& state, const Reading& reading, std::string normal) {
     Part made = group(Look::tight_column, "item/standing-column");
     made.parts.push_back(text(Look::sentence, "item/standing", standing(state, reading)));
+    if (!normal.empty())
+        made.parts.push_back(text(Look::body, "item/meaning", std::move(normal), Tone::secondary));
     if (std::string words = asked_line(state, reading); !words.empty())
         made.parts.push_back(text(Look::secondary, "item/asked", std::move(words), Tone::quiet));
     return made;
@@ -150,14 +152,17 @@ Part present_item(const State& state, const postal::Item& item) {
     const Reading reading = read_item(state, item);
     Part made = region(Look::column, "item", say(Word::item_region));
     made.parts.push_back(title_row(state, reading));
-    made.parts.push_back(standing_part(state, reading));
+    const std::vector<postal::AdviceLine> advice = advice_for(state, reading);
+    made.parts.push_back(standing_part(state, reading, normal_words(state, reading, advice)));
     if (reading.record && reading.record->last_fault && !reading.asking)
         made.parts.push_back(fault_card(state, reading));
     if (reading.journey.newest) made.parts.push_back(strip(reading));
-    made.parts.push_back(present_advice(state, reading));
     Part columns = group(Look::columns, "item/columns");
-    columns.parts.push_back(present_timeline(state, reading));
     Part side = group(Look::column, "item/side");
+    // Advice comes before history: beside it where there is room, else above it.
+    Part& before_history = state.layout == Layout::wide ? side : made;
+    before_history.parts.push_back(present_advice(state, reading, advice));
+    columns.parts.push_back(present_timeline(state, reading));
     side.parts.push_back(present_channels(state, reading));
     side.parts.push_back(about_card(state, item));
     columns.parts.push_back(std::move(side));

@@ -4,6 +4,7 @@
 #include "app/reading.h"
 #include "app/screen.h"
 #include "app/state.h"
+#include "postal/advice.h"
 
 namespace app {
 
@@ -14,8 +15,12 @@ void add_questions(Part& column,
                    const State&);  ///< consent, offer, import, update, storage: what wants an answer
 Part present_list(const State&);   ///< the list, or what stands in its place
 Part present_item(const State&, const postal::Item&);
-Part present_advice(const State&, const Reading&);  ///< what is normal, what to do, whom to ask
 Part present_timeline(const State&, const Reading&);
+std::vector<postal::AdviceLine> advice_for(const State&, const Reading&);
+/// What is normal now, in one sentence; empty when no rule says.
+std::string normal_words(const State&, const Reading&, const std::vector<postal::AdviceLine>&);
+/// What to do today, whom to ask, which papers.
+Part present_advice(const State&, const Reading&, const std::vector<postal::AdviceLine>&);
 Part present_channels(const State&, const Reading&);
 Part present_welcome_channels();  ///< official pages for everyone, before anything is followed
 Part present_settings(const State&);

@@ -3,34 +3,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include "postal/code_point.h"
+
 namespace postal {
 
 namespace {
-
-struct CodePoint {
-    char32_t value;
-    std::size_t length;
-};
-
-constexpr char32_t not_utf8 = 0xFFFFFFFF;
-
-/// The code point at the beginning of `text`, which is not empty.
-CodePoint first_code_point(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(0);
-    if (lead < 0x80) return {lead, 1};
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return {not_utf8, 1};
-    char32_t value = lead & (0xFF >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0) != 0x80) return {not_utf8, 1};
-        value = (value << 6) | (byte(i) & 0x3F);
-    }
-    constexpr char32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
-    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-    if (value < smallest[length] || value > 0x10FFFF || surrogate) return {not_utf8, 1};
-    return {value, length};
-}
 
 struct Range {
     char32_t first;
@@ -162,18 +139,17 @@ constexpr FrequentMeanings frequent_meanings{meanings_from<0x800>(0), meanings_f
                                              meanings_from<0x80>(0xFF00)};
 
 CharacterMeaning rare_meaning(std::string_view text) {
-    const auto [point, length] = first_code_point(text);
-    return {meaning_of(point), static_cast<std::uint8_t>(length)};
+    const auto [point, length] = code_point_at(text, 0);
+    return {meaning_of(point), length};
 }
 
 void read_typed(std::string_view text, TypedText& read) {
     bool separated = false;
     text = text.substr(0, typed_text_limit);
     for (std::size_t at = 0; at < text.size();) {
-        const auto [point, length] = first_code_point(text.substr(at));
-        TypedCharacter character{.separated = separated,
-                                 .length = static_cast<std::uint8_t>(length),
-                                 .begin = static_cast<std::uint16_t>(at)};
+        const auto [point, length] = code_point_at(text, at);
+        TypedCharacter character{
+            .separated = separated, .length = length, .begin = static_cast<std::uint16_t>(at)};
         at += length;
         if (const Range* gap = dropped_range(point)) {
             if (point != ' ') note(read, gap->seen ? Disguise::separator : Disguise::unseen, character);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 
+#include "postal/code_point.h"
 #include "view/text_kind.h"
 #include "view/text_runs.h"
 
@@ -16,24 +17,6 @@ constexpr char32_t ellipsis = 0x2026;
 InternRun intern_run = nullptr;
 std::map<std::string, std::string, std::less<>> drawables;
 std::size_t held_bytes = 0;
-
-void append_utf8(std::string& out, char32_t c) {
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-    } else if (c < 0x800) {
-        out += static_cast<char>(0xC0 | c >> 6);
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        out += static_cast<char>(0xE0 | c >> 12);
-        out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-        out += static_cast<char>(0xF0 | c >> 18);
-        out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
-        out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    }
-}
 
 // One code point from text[at…]; at moves on. Overlong forms, surrogates and broken sequences are one
 // replacement each, and reading goes on with the next byte that can begin a code point.
@@ -79,8 +62,8 @@ void append_line(std::string& out, std::u32string_view line) {
     for (const TextPiece& piece : split_line(line)) {
         const bool is_interned = piece.is_run && intern_run;
         std::string& target = is_interned ? run : out;
-        for (char32_t c : piece.text) append_utf8(target, c);
-        if (is_interned) append_utf8(out, intern_run(run));
+        for (char32_t c : piece.text) postal::append_utf8(target, c);
+        if (is_interned) postal::append_utf8(out, intern_run(run));
         run.clear();
     }
 }
