@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "formats/list_view.h"
 #include "postal/item.h"
 #include "postal/time.h"
 
@@ -21,11 +22,27 @@ enum class FieldId : std::uint8_t {
     going_to,
     item_label,
     proxy,
-    language
+    language,
+    search,
+    list_scope,
+    list_group,
+    list_country,
+    list_stage,
+    list_tag,
+    list_direction,
+    list_sort,
+    view_name,
+    item_posted_on,
+    item_going_to,
+    item_note,
+    item_order_number,
+    item_shop,
+    item_direction,
+    new_tag
 };
 
 /// What fills the item column, or the whole page on a phone.
-enum class Page : std::uint8_t { watched_items, item, settings };
+enum class Page : std::uint8_t { watched_items, item, settings, list_options };
 
 // ---- the user -------------------------------------------------------------------------------------------
 
@@ -48,10 +65,39 @@ struct ListScrolled {
 struct CheckNow {
     std::string number;
 };
-struct ItemRemoved {
-    std::string number;
+enum class ItemChange : std::uint8_t {
+    archive,
+    unarchive,
+    remove,   ///< to the removed items, for postal::removed_kept
+    restore,  ///< from there
+    forget,   ///< for good
+    mark_delivered,
+    reopen,  ///< takes the mark back, or says that an ended item is not over
 };
-struct RemovalUndone {};
+struct ItemsChanged {
+    ItemChange change;
+    std::string number;  ///< empty: all that are chosen
+};
+struct ChangeUndone {};  ///< the last ItemsChanged, tag or join of tags
+struct ListQueried {
+    formats::ListQuery query;  ///< what the list is to show from now on
+};
+struct ViewSaved {};  ///< the list as it is queried now, under the name in the field
+struct ViewForgotten {
+    std::string name;
+};
+struct ChoosingToggled {};  ///< rows are chosen instead of opened
+struct ItemChosen {
+    std::string number;  ///< chosen from now on, or no longer
+};
+struct AllChosen {};  ///< everything the list shows, or nothing when all of it was
+struct TagAdded {
+    std::string number;  ///< empty: to all that are chosen. The tag stands in the field
+};
+struct TagRemoved {
+    std::string number;
+    std::string tag;
+};
 struct ItemShared {
     std::string number;  ///< empty: all items that are not samples
 };
@@ -186,12 +232,13 @@ struct Installed {};
 
 using Action =
     std::variant<FieldTyped, NumberSubmitted, LookUpAnyway, DetailsToggled, PageOpened, ListScrolled,
-                 CheckNow, ItemRemoved, RemovalUndone, ItemShared, ConsentAnswered, SamplesAdded,
+                 CheckNow, ItemsChanged, ChangeUndone, ItemShared, ConsentAnswered, SamplesAdded,
                  SamplesRemoved, ConnectionTestAsked, ExportAsked, ImportAsked, ImportAnswered,
                  SharedItemsAnswered, NoticeDismissed, UpdateAccepted, InstallAsked, PlainViewToggled,
                  WordsArrived, LocaleArrived, ViewportChanged, OnlineChanged, BecameVisible, ClockTicked,
                  ConfigArrived, StorageRead, StorageFailed, Saved, ItemChangedElsewhere, PersistenceAnswered,
                  AnswerArrived, FetchFailed, ConnectionTested, FragmentArrived, FileArrived, HandedOver,
-                 DrawingLost, UpdateWaiting, InstallOffered, Installed>;
+                 DrawingLost, UpdateWaiting, InstallOffered, Installed, ListQueried, ViewSaved, ViewForgotten,
+                 ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved>;
 
 }  // namespace app

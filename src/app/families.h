@@ -16,10 +16,24 @@ Effects on(State&, const DetailsToggled&);
 // update_list.cpp: items come, go and are shown
 Effects on(State&, const PageOpened&);
 Effects on(State&, const ListScrolled&);
-Effects on(State&, const ItemRemoved&);
-Effects on(State&, const RemovalUndone&);
 Effects on(State&, const SamplesAdded&);
 Effects on(State&, const SamplesRemoved&);
+
+// update_items.cpp: what the user decides about items, and taking it back
+Effects on(State&, const ItemsChanged&);
+Effects on(State&, const ChangeUndone&);
+Effects on(State&, const TagAdded&);
+Effects on(State&, const TagRemoved&);
+Effects type_detail(State&, const FieldTyped&);
+
+// update_query.cpp: what the list shows, views, and choosing several rows
+Effects on(State&, const ListQueried&);
+Effects on(State&, const ViewSaved&);
+Effects on(State&, const ViewForgotten&);
+Effects on(State&, const ChoosingToggled&);
+Effects on(State&, const ItemChosen&);
+Effects on(State&, const AllChosen&);
+Effects type_query(State&, const FieldTyped&);
 
 // update_answers.cpp: asking and being answered
 Effects on(State&, const CheckNow&);
@@ -66,6 +80,19 @@ Effects on(State&, const PlainViewToggled&);
 // Shared by the families.
 postal::Item* find_item(State&, std::string_view number);
 const postal::Item* find_item(const State&, std::string_view number);
+
+/// In the list or its archive; a removed item is not followed.
+const postal::Item* find_followed(const State&, std::string_view number);
+
+/// Follows a number: a new item, or the removed or archived one with its history. The caller asks for it.
+/// False when it is followed already or the list is full.
+bool follow(State&, Effects&, postal::Item item);
+
+/// The user's field, cut to `limit` bytes at a character.
+std::string cut_to(std::string_view text, std::size_t limit);
+
+/// Removed items whose time is over are forgotten.
+void forget_what_is_over(State&, Effects&);
 
 /// Counts the change and returns the effect that keeps it.
 Effect save(postal::Item& item);

@@ -1,34 +1,54 @@
 // The list in its order, kept in State: reading and sorting all items at every key would be felt.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string>
 #include <vector>
+
+#include "formats/list_view.h"
+#include "postal/stage.h"
 
 namespace app {
 
 struct State;
 
-enum class ListGroupKind : std::uint8_t { act_now, on_the_way, waiting, done };
-inline constexpr int list_group_count = 4;
+using formats::ListGroupKind;
+
+/// What the list has to know of an item: read once, kept until the item changes or a day has passed.
+struct Glance {
+    std::string number;
+    std::uint64_t revision = 0;
+    std::int32_t silent_days = 0;
+    ListGroupKind group = ListGroupKind::waiting;
+    formats::ListScope scope = formats::ListScope::current;
+    postal::Stage stage{};
+    std::string search_text;  ///< folded; begins with the title, and a line break behind each piece
+};
 
 struct ListEntry {
     std::uint32_t item;  ///< index in State::items
     ListGroupKind group;
-    std::int32_t silent_days;
 
     bool operator==(const ListEntry&) const = default;
 };
 
 struct ListOrder {
-    std::vector<ListEntry> entries;
+    std::vector<Glance> glances;          ///< of State::items, in their order
+    std::vector<std::uint32_t> sorted;    ///< indices of the scope's items, as they follow each other
+    std::vector<ListEntry> entries;       ///< those of them that the query lets through
+    std::array<std::uint32_t, formats::list_group_count> counts{};  ///< of the scope, searched for or not
     std::int64_t day = 0;  ///< of this device, when it was made: silences grow at midnight
 };
 
-/// Groups in their order; inside a group the newest news first, then the newest item.
-std::vector<ListEntry> ordered(const State& state);
-
-/// To be called when an item has changed, come or gone: present() trusts the indices.
+/// Reads every item anew. To be called when the clock, the source or the language has changed.
 void renew_order(State& state);
+
+/// Reads the items whose revision has changed, or that have come. present() trusts the indices.
+void update_order(State& state);
+
+/// Only the query has changed. `search` alone needs no new sorting.
+void apply_query(State& state, bool sort = true);
 
 /// True when midnight has passed since the order was made.
 bool is_of_yesterday(const State& state);

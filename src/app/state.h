@@ -38,7 +38,7 @@ struct Ticket {
 enum class NoticeKind : std::uint8_t {
     item_added,
     already_listed,
-    item_removed,
+    items_changed,  ///< `change`, and one `number` or a `count`; can be taken back while State::undo holds it
     items_added,
     samples_removed,
     copied,
@@ -48,6 +48,8 @@ enum class NoticeKind : std::uint8_t {
     import_failed,
     imported,
     list_full,
+    item_back,      ///< a removed or archived item is followed again
+    view_saved,
     asked_just_now,
     asked_to_wait,
     shared_link_unreadable,
@@ -62,6 +64,17 @@ struct Notice {
     std::string number = {};  ///< the item it is about, or empty
     std::string text = {};    ///< what the sentence needs beside it
     std::uint32_t count = 0;
+    ItemChange change = ItemChange::archive;
+};
+
+/// What the user said about items before the last change of it.
+struct Undo {
+    struct Before {
+        std::string number;
+        postal::OwnDetails details;
+    };
+    std::vector<Before> items;
+    std::string selected;  ///< what was shown
 };
 
 enum class Storage : std::uint8_t { reading, ready, refused, full, failed, newer_version };
@@ -86,7 +99,12 @@ struct State {
     std::vector<postal::Item> items;
     ListOrder order;                                      ///< of items; update() keeps it
     std::unordered_map<std::string, std::uint64_t> kept;  ///< revision of each item that is on the device
-    std::optional<postal::Item> removed;                  ///< for undo, until the next change of the list
+    formats::ListQuery query;                             ///< what of them the list shows
+    std::optional<Undo> undo;                             ///< until the next change of this kind
+    bool choosing = false;                                ///< rows are chosen, not opened
+    std::vector<std::string> chosen;                      ///< numbers, sorted
+    std::string new_tag;                                  ///< in its field
+    std::string view_name;                                ///< in its field
     std::uint32_t window_first = 0;
     std::uint32_t window_count = 12;
 

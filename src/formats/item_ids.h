@@ -48,6 +48,18 @@ inline constexpr IdRow<postal::Precision> precisions[] = {
     {postal::Precision::second, "second"},
 };
 
+inline constexpr IdRow<postal::Direction> directions[] = {
+    {postal::Direction::unsaid, "unsaid"},
+    {postal::Direction::incoming, "incoming"},
+    {postal::Direction::outgoing, "outgoing"},
+};
+
+inline constexpr IdRow<postal::Mark> marks[] = {
+    {postal::Mark::none, "none"},
+    {postal::Mark::delivered, "delivered"},
+    {postal::Mark::open, "open"},
+};
+
 template <class Value, std::size_t size>
 constexpr std::string_view id_of(const IdRow<Value> (&table)[size], Value value) {
     for (const auto& row : table)

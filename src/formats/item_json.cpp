@@ -85,6 +85,7 @@ private:
     std::optional<postal::KnownEvent> event(const JsonValue& value);
     std::optional<postal::SourceRecord> source(const JsonValue& value);
     void events(const JsonValue& value, postal::SourceRecord& record);
+    void own_details(const JsonValue& record, postal::OwnDetails& details);
     void sources(const JsonValue& record, postal::Item& item);
 
     std::uint32_t dropped_ = 0;
@@ -163,6 +164,20 @@ void RecordReader::sources(const JsonValue& record, postal::Item& item) {
     }
 }
 
+void RecordReader::own_details(const JsonValue& record, postal::OwnDetails& details) {
+    details.note = text_of(record, "note", postal::note_bytes_limit);
+    details.order_number = text_of(record, "order_number", postal::label_bytes_limit);
+    details.shop = text_of(record, "shop", postal::label_bytes_limit);
+    details.direction = named(record, "direction", directions, postal::Direction::unsaid);
+    details.mark = named(record, "mark", marks, postal::Mark::none);
+    details.archived = kept(record, "archived", boolean(record, "archived"));
+    details.removed_at = instant(record, "removed_at");
+    for (const JsonValue& one : elements(record, "tags")) {
+        const auto* tag = std::get_if<std::string>(&one.value);
+        if (!tag || !postal::add_tag(details, *tag)) ++dropped_;
+    }
+}
+
 std::optional<postal::Item> RecordReader::item(const JsonValue& record) {
     postal::Item item;
     item.number = text(record, "number", postal::typed_number_limit).value_or("");
@@ -172,6 +187,7 @@ std::optional<postal::Item> RecordReader::item(const JsonValue& record) {
     item.posted_on = postal::parse_civil_date(posted_on);
     if (!posted_on.empty() && !item.posted_on) ++dropped_;
     item.going_to = country(record, "going_to");
+    own_details(record, item);
     item.added_at = instant(record, "added_at");
     item.changed_at = instant(record, "changed_at");
     item.revision = static_cast<std::uint64_t>(integer_of(record, "revision", 0, largest_exact));

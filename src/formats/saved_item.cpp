@@ -54,15 +54,28 @@ Json json_of(const postal::SourceRecord& record) {
     return json;
 }
 
+void write_own_details(Json& json, const postal::OwnDetails& details) {
+    write_text(json, "label", details.label);
+    if (details.posted_on) json["posted_on"] = postal::to_text(*details.posted_on);
+    write_text(json, "going_to", details.going_to);
+    write_text(json, "note", details.note);
+    if (!details.tags.empty()) json["tags"] = details.tags;
+    write_text(json, "order_number", details.order_number);
+    write_text(json, "shop", details.shop);
+    if (details.direction != postal::Direction::unsaid)
+        json["direction"] = id_of(directions, details.direction);
+    if (details.mark != postal::Mark::none) json["mark"] = id_of(marks, details.mark);
+    if (details.archived) json["archived"] = true;
+    write_instant(json, "removed_at", details.removed_at);
+}
+
 }  // namespace
 
 std::string write_item(const postal::Item& item) {
     Json json;
     json["version"] = saved_item_version;
     json["number"] = item.number;
-    write_text(json, "label", item.label);
-    if (item.posted_on) json["posted_on"] = postal::to_text(*item.posted_on);
-    write_text(json, "going_to", item.going_to);
+    write_own_details(json, item);
     write_instant(json, "added_at", item.added_at);
     write_instant(json, "changed_at", item.changed_at);
     json["revision"] = item.revision;

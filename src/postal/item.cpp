@@ -88,7 +88,31 @@ bool is_older(const SourceRecord& a, const SourceRecord& b) {
 auto key_of(const Item& item) {
     const CivilDate posted = item.posted_on.value_or(CivilDate{});
     return std::tuple(item.changed_at, item.posted_on.has_value(), posted.year, posted.month, posted.day,
-                      std::string_view(item.label), std::string_view(item.going_to));
+                      std::string_view(item.label), std::string_view(item.going_to), item.removed_at,
+                      item.archived, item.mark, item.direction, std::string_view(item.note),
+                      std::string_view(item.order_number), std::string_view(item.shop), item.tags);
+}
+
+char lower_ascii(char character) {
+    return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
+}
+
+std::string trimmed_tag(std::string_view tag) {
+    std::string kept;
+    for (const char character : tag) {
+        const bool blank = static_cast<unsigned char>(character) <= ' ';
+        if (!blank)
+            kept += character;
+        else if (!kept.empty() && kept.back() != ' ')
+            kept += ' ';
+    }
+    if (kept.size() > tag_bytes_limit) {
+        std::size_t end = tag_bytes_limit;
+        while (end > 0 && (static_cast<unsigned char>(kept[end]) & 0xC0) == 0x80) --end;
+        kept.resize(end);
+    }
+    if (!kept.empty() && kept.back() == ' ') kept.pop_back();
+    return kept;
 }
 
 SourceRecord joined(const SourceRecord& a, const SourceRecord& b) {
@@ -136,6 +160,17 @@ std::string_view destination_of(const Item& item) {
         if (!record.destination_country.empty()) return record.destination_country;
     }
     return {};
+}
+
+bool add_tag(OwnDetails& details, std::string_view tag) {
+    const std::string wanted = trimmed_tag(tag);
+    if (wanted.empty() || details.tags.size() >= tags_limit) return false;
+    const auto same = [&](const std::string& one) {
+        return std::ranges::equal(one, wanted, {}, lower_ascii, lower_ascii);
+    };
+    if (std::ranges::any_of(details.tags, same)) return false;
+    details.tags.insert(std::ranges::upper_bound(details.tags, wanted), wanted);
+    return true;
 }
 
 const SourceRecord* find_source(const Item& item, std::string_view source) {

@@ -18,6 +18,15 @@ inline constexpr std::size_t events_per_source_limit = 200;
 inline constexpr std::size_t label_limit = 80;                     ///< UTF-16 units, as the field counts them
 inline constexpr std::size_t label_bytes_limit = 3 * label_limit;  ///< UTF-8; no unit takes more than three
 
+inline constexpr std::size_t note_limit = 1000;                    ///< UTF-16 units: some paragraphs
+inline constexpr std::size_t note_bytes_limit = 3 * note_limit;
+inline constexpr std::size_t tag_limit = 24;  ///< UTF-16 units: a word or two, it has to fit on a chip
+inline constexpr std::size_t tag_bytes_limit = 3 * tag_limit;
+inline constexpr std::size_t tags_limit = 12;  ///< of one item; more are no order any more
+
+/// A removed item can be brought back for so long.
+inline constexpr Instant removed_kept = 30 * day_ms;
+
 /// However long a server says to wait: one wrong header must not silence an item for ever.
 inline constexpr Instant longest_wait = day_ms;
 
@@ -62,11 +71,35 @@ struct SourceRecord {
     bool operator==(const SourceRecord&) const = default;
 };
 
-struct Item {
-    std::string number;  ///< 13 canonical characters; the key
-    std::string label;   ///< UTF-8, at most label_bytes_limit
+/// Whether the user awaits the item or has sent it.
+enum class Direction : std::uint8_t { unsaid, incoming, outgoing };
+
+/// What the user says where the scans say something else or nothing.
+enum class Mark : std::uint8_t {
+    none,
+    delivered,  ///< it has come; no more questions
+    open,       ///< reported as ended, but not over for the user
+};
+
+/// What the user says about an item. It changes as a whole with Item::changed_at: the newer side wins a merge.
+struct OwnDetails {
+    std::string label;  ///< UTF-8, at most label_bytes_limit
     std::optional<CivilDate> posted_on;
-    std::string going_to;  ///< ISO country code or empty
+    std::string going_to;           ///< ISO country code or empty
+    std::string note;               ///< UTF-8, at most note_bytes_limit
+    std::vector<std::string> tags;  ///< sorted, each once, at most tags_limit of tag_bytes_limit
+    std::string order_number;       ///< at most label_bytes_limit
+    std::string shop;               ///< at most label_bytes_limit
+    Direction direction = Direction::unsaid;
+    Mark mark = Mark::none;
+    bool archived = false;   ///< out of the list, not asked about any more
+    Instant removed_at = 0;  ///< 0 = not removed; forgotten after removed_kept
+
+    bool operator==(const OwnDetails&) const = default;
+};
+
+struct Item : OwnDetails {
+    std::string number;  ///< 13 canonical characters; the key
     Instant added_at = 0;
     Instant changed_at = 0;             ///< last change by the user; the newer side wins a merge
     std::uint64_t revision = 0;         ///< counts every change of the record
@@ -86,6 +119,10 @@ bool is_sample(std::string_view number);
 
 std::string_view issuing_country(std::string_view number);       ///< last two characters
 std::string_view service_indicator_of(std::string_view number);  ///< first two characters
+
+/// Puts a tag in its place: trimmed, blanks made single, cut to tag_bytes_limit. False when it is empty, there
+/// already (in any case of ASCII letters), or tags_limit is reached.
+bool add_tag(OwnDetails& details, std::string_view tag);
 
 /// Where the item goes: what the user said, else what a source says, else empty. ISO code.
 std::string_view destination_of(const Item& item);

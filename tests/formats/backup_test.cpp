@@ -13,7 +13,13 @@ using postwatch::sample;
 namespace {
 
 constexpr postal::Instant now = 1'773'200'000'000;
-const Settings settings{"", "https://proxy.example", {"upu-gtt"}};
+Settings settings_with(std::string proxy) {
+    Settings made;
+    made.proxy = std::move(proxy);
+    made.consented = {"upu-gtt"};
+    return made;
+}
+const Settings settings = settings_with("https://proxy.example");
 
 postal::Item item_of(std::string number, int events) {
     postal::Item item;
@@ -77,7 +83,7 @@ TEST_CASE("a backup of version 1 is read for ever") {
     CHECK(read.backup->items[0].label == "Camera from Shenzhen");
     CHECK(read.backup->items[0].sources.front().events.size() == 2);
     CHECK(read.backup->items[1].number == "RR473124829US");
-    CHECK(read.backup->settings == Settings{"", "", {"upu-gtt"}});
+    CHECK(read.backup->settings == settings_with(""));
 }
 
 TEST_CASE("a backup cut off anywhere is damaged, or no backup before it says that it is one") {

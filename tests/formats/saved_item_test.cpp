@@ -32,6 +32,14 @@ postal::Item full_item() {
     item.label = "Caméra 👨\xE2\x80\x8D👩";
     item.posted_on = postal::CivilDate{2026, 3, 4};
     item.going_to = "FR";
+    item.note = "Ask at the counter.\nBring the passport.";
+    item.tags = {"gift", "shop"};
+    item.order_number = "A-2026/17";
+    item.shop = "杭州茶叶";
+    item.direction = postal::Direction::incoming;
+    item.mark = postal::Mark::open;
+    item.archived = true;
+    item.removed_at = 1'772'700'200'000;
     item.added_at = 1'772'700'000'000;
     item.changed_at = 1'772'700'100'000;
     item.revision = 9'007'199'254'740'991;
@@ -204,4 +212,13 @@ TEST_CASE("of more events than one source may have the newest stay") {
     REQUIRE(events.size() == postal::events_per_source_limit);
     CHECK(events.back().event.at.seconds == 1'772'641'500 + 249);
     CHECK(read.saved->dropped == 50);
+}
+
+TEST_CASE("tags are kept sorted, each once, and what is no tag is counted") {
+    const ReadItem read = read_item(
+        R"({"version":1,"number":"EE123456785CN","tags":["shop"," gift ","GIFT","",7],"direction":"sideways"})");
+    REQUIRE(read.saved.has_value());
+    CHECK(read.saved->item.tags == std::vector<std::string>{"gift", "shop"});
+    CHECK(read.saved->item.direction == postal::Direction::unsaid);
+    CHECK(read.saved->dropped == 4);
 }

@@ -321,3 +321,30 @@ TEST_CASE("the letters of a number are told apart, and samples are known by thei
     CHECK(issuing_country("").empty());
     CHECK(service_indicator_of("").empty());
 }
+
+TEST_CASE("a tag is trimmed, kept once in any case, and there is an end to them") {
+    OwnDetails details;
+    CHECK(add_tag(details, "  For \t Mum "));
+    CHECK(add_tag(details, "Books"));
+    CHECK_FALSE(add_tag(details, "books"));
+    CHECK_FALSE(add_tag(details, " \n"));
+    CHECK(details.tags == std::vector<std::string>{"Books", "For Mum"});
+    CHECK(add_tag(details, std::string(100, 'x')));
+    CHECK(details.tags.back().size() == tag_bytes_limit);
+    for (std::size_t i = 3; i < tags_limit; ++i) CHECK(add_tag(details, "tag " + std::to_string(i)));
+    CHECK_FALSE(add_tag(details, "one more"));
+}
+
+TEST_CASE("what the user said last wins as a whole, whichever record comes first") {
+    Item ours = item_with({posted}, 1'000), theirs = ours;
+    ours.note = "old";
+    ours.changed_at = 10;
+    theirs.tags = {"gift"};
+    theirs.archived = true;
+    theirs.changed_at = 20;
+    for (const Item& both : {merged(ours, theirs), merged(theirs, ours)}) {
+        CHECK(both.note.empty());
+        CHECK(both.tags == theirs.tags);
+        CHECK(both.archived);
+    }
+}
