@@ -64,7 +64,7 @@ std::size_t bytes_of_units(std::string_view text, std::size_t units) {
 
 /// Received text may hold anything; a control character in it must not end a column.
 void write(std::string& out, std::string_view text) {
-    for (const char c : text) out += static_cast<unsigned char>(c) < 0x20 && c != '\n' ? ' ' : c;
+    for (const char c : text) out += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' ? ' ' : c;
     out += column_end;
 }
 

@@ -54,6 +54,14 @@ inline Part icon_button(Icon icon, std::string key, std::string name, Action pre
     return made;
 }
 
+/// Pressing it is `press`, whatever it is now; the box alone has `name` and no text.
+inline Part checkbox(std::string key, std::string label, bool checked, Action press) {
+    Part made = part(Role::checkbox, Look::checkbox, std::move(key), std::move(label));
+    made.selected = checked;
+    made.press = std::move(press);
+    return made;
+}
+
 inline Part link(std::string key, std::string label, std::string href) {
     Part made = part(Role::link, Look::link_text, std::move(key), std::move(label), Tone::accent);
     made.href = std::move(href);

@@ -31,6 +31,7 @@ enum class Role : std::uint8_t {
     status,       ///< the one polite live region; its children are its sentences
     progress,     ///< <progress>, named
     picture,      ///< decorative, not in the DOM (brand mark, rule, dot)
+    checkbox,     ///< a button that is on (`selected`) or off; `press` says what it becomes
 };
 
 /// How view lays a Part out and paints it; the metrics stand in view/look.
@@ -75,13 +76,20 @@ enum class Look : std::uint8_t {
     notice,   ///< children: text, buttons
     strip,    ///< milestones; children are strip_step
     strip_step,
+    checkbox,  ///< a box, and `text` beside it; without text the box alone, as large as what can be pressed
 };
 
 enum class Tone : std::uint8_t { ink, secondary, quiet, accent, moving, customs, attention, done, problem };
 
 enum class Icon : std::uint8_t { none, settings, back, check, share, remove, close };
 
-enum class FieldKind : std::uint8_t { text, number_text, date, choice };
+enum class FieldKind : std::uint8_t {
+    text,
+    number_text,
+    date,
+    choice,
+    long_text,  ///< several lines, which the field scrolls by itself
+};
 
 struct Choice {
     std::string value;
@@ -95,7 +103,7 @@ struct FieldFacts {
     std::size_t caret = 0;  ///< bytes of value
     std::string placeholder;
     std::vector<Choice> choices;
-    std::uint16_t limit = 256;     ///< maxlength, UTF-16 units
+    std::uint32_t limit = 256;     ///< maxlength, UTF-16 units
     std::uint16_t mark_begin = 0;  ///< code points of value: the wrong character
     std::uint16_t mark_length = 0;
     bool invalid = false;
@@ -124,7 +132,7 @@ struct Part {
     Icon icon = Icon::none;
     std::uint8_t level = 0;  ///< headings
     bool enabled = true;
-    bool selected = false;  ///< aria-current
+    bool selected = false;  ///< aria-current; of a checkbox: it is checked
     std::optional<bool> expanded;
     bool busy = false;    ///< something is asked right now
     bool strong = false;  ///< weight 600 where the look is 400

@@ -27,6 +27,8 @@ constexpr float finger_target = 44, pointer_target = 24;
 constexpr float narrow_step = 90;
 /// A text beside a link is put on the next line when less than this of the line is left for it.
 constexpr float least_share = 0.4f;
+/// As many lines as a short message has; the field scrolls longer ones.
+constexpr float long_text_lines = 6;
 
 Frame frame_of(Look look) {
     switch (look) {
@@ -51,7 +53,21 @@ bool is_empty(const Part& part) {
 
 bool is_pressable(Look look) {
     return look == Look::primary_button || look == Look::plain_button || look == Look::quiet_button ||
-           look == Look::icon_button;
+           look == Look::icon_button || look == Look::checkbox;
+}
+
+/// Its box, and the words beside it where there are any; all of it can be pressed.
+Box lay_out_checkbox(const Part& part, float x, float y, float width) {
+    Box box{.part = &part, .rect = {x, y, target_height(), target_height()}, .type = type_of(part)};
+    if (part.text.empty()) return box;
+    box.text_x = checkbox_size() + space::medium;
+    box.lines = break_lines(part.text, box.type, width - box.text_x);
+    float widest = 0;
+    for (const TextLine& line : box.lines) widest = std::max(widest, line.width);
+    const float height = box.type.line_height * static_cast<float>(box.lines.size());
+    box.rect = {x, y, std::min(width, box.text_x + widest), std::max(height, target_height())};
+    box.text_y = std::round((box.rect.height - height) / 2);
+    return box;
 }
 
 float button_padding(Look look) { return look == Look::quiet_button ? 2.f : 14.f; }
@@ -107,7 +123,9 @@ Box lay_out_field(const Part& part, float x, float y, float width) {
     Box box{.part = &part, .type = {scaled(15), scaled(20), false, false}};
     const Type label{scaled(13), scaled(18), false, false};
     box.lines.push_back(fitted_line(part.text, label, width));
-    const float height = std::max(target_height(), scaled(40));
+    const bool is_long = part.field->kind == app::FieldKind::long_text;
+    const float height = is_long ? long_text_lines * box.type.line_height + 2 * space::medium
+                                 : std::max(target_height(), scaled(40));
     box.rect = {x, y, width, label.line_height + 8 + height};
     box.text_x = 12;
     box.text_y = label.line_height + 8;
@@ -260,6 +278,7 @@ void move(Box& box, float dx, float dy) {
 }
 
 float natural_width(const Part& part) {
+    if (part.look == Look::checkbox) return lay_out_checkbox(part, 0, 0, 1e6f).rect.width;
     if (is_pressable(part.look)) return lay_out_button(part, 0, 0, 1e6f).rect.width;
     float width = part.text.empty() ? 0 : text_width(part.text, type_of(part));
     if (part.look == Look::chip) width += 16;
@@ -280,6 +299,7 @@ Box lay_out(const Part& part, float x, float y, float width) {
         default: break;
     }
     if (part.field) return lay_out_field(part, x, y, width);
+    if (part.look == Look::checkbox) return lay_out_checkbox(part, x, y, width);
     if (is_pressable(part.look)) return lay_out_button(part, x, y, width);
     if (!part.parts.empty() || part.text.empty()) return lay_out_column(part, x, y, width);
     return lay_out_text(part, x, y, width);

@@ -205,6 +205,8 @@ ImFont* font_of(const Type& type) {
 
 float target_height() { return std::max(current.coarse_pointer ? 44.f : 34.f, scaled(34)); }
 
+float checkbox_size() { return scaled(20); }
+
 float snapped(float position) {
     const float ratio = ImGui::GetIO().DisplayFramebufferScale.x;
     return std::round(position * ratio) / ratio;

@@ -49,6 +49,7 @@ ImFont* font_of(const Type& type);
 
 /// Height of what can be pressed: 34 with a mouse, 44 under a finger, more with larger text.
 float target_height();
+float checkbox_size();       ///< of the box that is drawn
 float scaled(float pixels);  ///< by the text scale
 
 /// The nearest position that is a whole device pixel, and the thinnest sharp line.

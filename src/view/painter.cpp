@@ -1,6 +1,7 @@
 #include "view/painter.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "imgui.h"
 #include "view/item_list.h"
@@ -95,6 +96,7 @@ void Painter::paint_box(const Box& box) {
         case Look::timeline_event: paint_event_line(box); break;
         case Look::virtual_list: return paint_list(box);
         case Look::number_field: return paint_number_field(box);
+        case Look::checkbox: return paint_checkbox(box);
         case Look::item_row:
             if (box.part->press) return paint_row_button(box);
             break;
@@ -162,6 +164,30 @@ void Painter::paint_button(const Box& box) {
     else if (part.icon != app::Icon::none)
         draw_icon(part.icon, box.rect.x + box.text_x - 13, middle, 16, words);
     if (!box.lines.empty()) paint_text(box, words);
+}
+
+void Painter::paint_checkbox(const Box& box) {
+    bool hovered = false, held = false;
+    press(box, hovered, held);
+    const Part& part = *box.part;
+    const bool lively = part.enabled && (hovered || held);
+    const float size = checkbox_size();
+    const float left = part.text.empty() ? std::round((box.rect.width - size) / 2) : 0;
+    const float first_line = part.text.empty() ? box.rect.height : 2 * box.text_y + box.type.line_height;
+    const Rect frame{box.rect.x + left, box.rect.y + std::round((first_line - size) / 2), size, size};
+    const Colour mark = part.enabled ? palette().accent : palette().quiet;
+    if (part.selected) {
+        panel(frame, mark, mark, radius::chip);
+        draw_tick(frame, palette().on_accent);
+    } else {
+        panel(frame,
+              mixed(palette().panel, palette().accent,
+                    held     ? 0.14f
+                    : lively ? 0.07f
+                             : 0),
+              lively ? mark : palette().quiet, radius::chip);
+    }
+    paint_text(box, text_colour(part));
 }
 
 void Painter::paint_row_button(const Box& box) {

@@ -29,6 +29,7 @@ private:
     void paint_text(const Box& box, Colour colour);
     void paint_button(const Box& box);
     void paint_row_button(const Box& box);
+    void paint_checkbox(const Box& box);
     void paint_field(const Box& box);
     void paint_number_field(const Box& box);
     void paint_strip_step(const Box& box);

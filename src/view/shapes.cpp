@@ -120,6 +120,12 @@ void draw_icon(app::Icon icon, float x, float y, float size, Colour colour) {
     }
 }
 
+void draw_tick(const Rect& box, Colour colour) {
+    const float x = box.x + box.width / 2, y = box.y + box.height / 2, r = box.width / 2;
+    stroke({{x - r * 0.5f, y + r * 0.05f}, {x - r * 0.12f, y + r * 0.42f}, {x + r * 0.52f, y - r * 0.38f}},
+           colour, box.width * 0.1f);
+}
+
 void draw_mark(float x, float y, float size) {
     fill({x, y, size, size}, palette().accent, size * 0.23f);
     const float inset = size * 0.3f, width = size * 0.09f;

@@ -17,6 +17,7 @@ void upright_rule(float x, float y, float length, Colour colour);
 void dot(float x, float y, float radius, Colour colour, bool filled, Colour inside);
 void draw_line(const TextLine& line, float x, float y, const Type& type, Colour colour);
 void draw_icon(app::Icon icon, float x, float y, float size, Colour colour);  ///< centred at x, y
+void draw_tick(const Rect& box, Colour colour);
 void draw_mark(float x, float y, float size);  ///< the mark of the program, top left at x, y
 
 }  // namespace view

@@ -62,12 +62,13 @@ private:
     }
 
     void visit_control(const Part& part, const Part* parent) {
-        const bool is_control =
-            part.role == Role::button || part.role == Role::link || part.role == Role::field;
+        const bool is_control = part.role == Role::button || part.role == Role::checkbox ||
+                                part.role == Role::link || part.role == Role::field;
         const bool is_named = is_control || part.role == Role::region || part.role == Role::list ||
                               part.role == Role::heading || part.role == Role::progress;
         if (is_named && !has_name(part)) complain("without a name: " + part.key);
-        if ((part.role == Role::button) != part.press.has_value()) complain("press: " + part.key);
+        const bool is_pressed = part.role == Role::button || part.role == Role::checkbox;
+        if (is_pressed != part.press.has_value()) complain("press: " + part.key);
         if ((part.role == Role::link) == part.href.empty()) complain("href: " + part.key);
         if ((part.role == Role::field) != part.field.has_value()) complain("field: " + part.key);
         if (part.role == Role::link) visit_link(part);

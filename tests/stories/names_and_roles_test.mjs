@@ -40,7 +40,7 @@ story('what the page is made of has its name and role', async ({ open }) => {
   await is('region', words.item_region);
   for (const name of [words.check_now_button, words.share_button, words.remove_button, words.settings_button]) await is('button', name);
   // Each button and field of the whole page has a name.
-  const nameless = await user.mirror.locator('button, a, input, select').evaluateAll((all) => all
+  const nameless = await user.mirror.locator('button, a, input, select, textarea').evaluateAll((all) => all
     .filter(({ id, ariaLabel, textContent }) =>
       !(textContent.trim() || ariaLabel || document.querySelector(`label[for="${id}"]`)?.textContent))
     .map((element) => element.outerHTML));

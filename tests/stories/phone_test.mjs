@@ -83,7 +83,7 @@ story('what is to be pressed is large enough, and nothing is wider than the phon
   const user = await onPhone(open);
   const checkTargets = async (where) => {
     await user.idle();
-    const small = await user.mirror.locator('button, a, input, select').evaluateAll((all) => all
+    const small = await user.mirror.locator('button, a, input, select, textarea').evaluateAll((all) => all
       .filter((element) => element.classList.contains('laid'))
       .map((element) => ({ name: element.textContent || element.ariaLabel || element.id, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.height < 43.5 || box.width < 43.5)

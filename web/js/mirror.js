@@ -9,7 +9,7 @@
 addToLibrary({
   $Mirror__deps: ['$MirrorNodes'],
   $Mirror: {
-    focusable: 'a[href], button, input, select',
+    focusable: 'a[href], button, input, select, textarea',
     root: null,
     nodes: [],
     byKey: new Map(),
@@ -109,7 +109,7 @@ addToLibrary({
     /// Enter in a field presses the form's first button, if it is enabled: that is what a browser does with the
     /// first button of type submit. A later button is never meant by Enter.
     chooseDefaultButton(form) {
-      const [first, ...others] = form.querySelectorAll('button');
+      const [first, ...others] = form.querySelectorAll('button:not([role])');
       const type = (button, wanted) => { if (button.type !== wanted) button.type = wanted; };
       if (first) type(first, first.ariaDisabled ? 'button' : 'submit');
       for (const button of others) type(button, 'button');

@@ -5,8 +5,8 @@ addToLibrary({
   $MirrorNodes: {
     // In the order of app::Role.
     tags: ['div', 'header', 'main', 'section', 'form', 'ul', 'li', 'h', 'p', 'span', 'button', 'a', 'div', 'div',
-      'progress'],
-    list: 5, heading: 7, paragraph: 8, inline: 9, button: 10, link: 11, field: 12, live: 13, progress: 14,
+      'progress', null, 'button'],
+    list: 5, heading: 7, paragraph: 8, inline: 9, button: 10, link: 11, field: 12, live: 13, progress: 14, checkbox: 16,
     status: null,  // the one live region; a new one would not be listened to
 
     /// Two shapes are two elements. `said`: a paragraph may not have an aria-label, so what is said stands beside
@@ -36,6 +36,10 @@ addToLibrary({
       // Safari takes the role from a list without bullets.
       if (role === is.list) el.setAttribute('role', 'list');
       if (tag === 'form') el.noValidate = true;
+      if (role === is.checkbox) {
+        el.type = 'button';
+        el.setAttribute('role', 'checkbox');
+      }
       if (shape.includes('said')) {
         node.text = is.element('span', el).appendChild(new Text());
         node.text.parentNode.setAttribute('aria-hidden', 'true');
@@ -71,7 +75,8 @@ addToLibrary({
       if (node.role === MirrorNodes.field) TextInput.patch(node, part);
       else MirrorNodes.patchText(node, part);
       set(control, 'aria-disabled', part.has('d'));
-      set(control, 'aria-current', part.has('s'));
+      if (node.role === MirrorNodes.checkbox) set(control, 'aria-checked', String(part.has('s')));
+      else set(control, 'aria-current', part.has('s'));
       set(control, 'aria-expanded', part.has('e') ? 'true' : part.has('c') ? 'false' : null);
       set(control, 'aria-busy', part.has('b'));
       set(node.el, 'aria-setsize', part.setSize > 0 && part.setSize);
@@ -80,7 +85,7 @@ addToLibrary({
     },
 
     patchText(node, { text, name }) {
-      const shown = text || (node.role === MirrorNodes.button ? name : '');
+      const shown = text || ([MirrorNodes.button, MirrorNodes.checkbox].includes(node.role) ? name : '');
       if (shown && !node.text) {
         node.text = new Text();
         node.body.prepend(node.text);
@@ -108,8 +113,8 @@ addToLibrary({
 
     /// Decides what of the node lies over the drawing: what holds text or can be used; containers have no place.
     aim(node) {
-      const { button, link, field, progress } = MirrorNodes;
-      const lies = [button, link, field, progress].includes(node.role)
+      const { button, link, field, progress, checkbox } = MirrorNodes;
+      const lies = [button, link, field, progress, checkbox].includes(node.role)
         || (node.text?.data && !node.children.length);
       const target = lies ? node.control : null;
       node.origin = node.parent?.target ? node.parent : node.parent?.origin;

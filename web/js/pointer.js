@@ -92,10 +92,15 @@ addToLibrary({
   },
 
   // Ctrl with the wheel, and pinching a trackpad, zoom the page.
-  $pointer_listen_to_wheel__deps: ['$PointerState', '$pointer_place', '$pointer_is_ours'],
+  // A long text field, as far as its text goes.
+  $pointer_scrolls_itself: (element, by) => element.tagName === 'TEXTAREA'
+    && (by < 0 ? element.scrollTop > 0 : element.scrollTop + element.clientHeight < element.scrollHeight - 1),
+
+  $pointer_listen_to_wheel__deps: ['$PointerState', '$pointer_place', '$pointer_is_ours', '$pointer_scrolls_itself'],
   $pointer_listen_to_wheel: () => {
     document.addEventListener('wheel', (event) => {
       if (event.ctrlKey || event.shiftKey || !event.deltaY || !pointer_is_ours(event)) return;
+      if (pointer_scrolls_itself(event.target, event.deltaY)) return;
       const { canvas, lineHeight, page } = PointerState;
       const unit = [1, lineHeight, canvas.clientHeight * page][event.deltaMode];
       if (_postwatch_pointer_scrolled(...pointer_place(event), event.deltaY * unit)) event.preventDefault();

@@ -8,18 +8,21 @@ addToLibrary({
   $TextInput__deps: ['$MirrorNodes', '$stringToNewUTF8', 'free'],
   $TextInput: {
     // In the order of app::FieldKind.
-    text: 0, numberText: 1, date: 2, choice: 3,
+    text: 0, numberText: 1, date: 2, choice: 3, longText: 4,
+
+    tags: { 3: 'select', 4: 'textarea' },  // all others are inputs
+    isTyped: ({ kind }) => kind <= TextInput.numberText || kind === TextInput.longText,
 
     create(node, kind) {
       const { element } = MirrorNodes;
       node.el.className = 'field';
       node.label = element('label', node.el);
-      const input = node.control = element(kind === TextInput.choice ? 'select' : 'input', node.el);
+      const input = node.control = element(TextInput.tags[kind] ?? 'input', node.el);
       node.body = node.label;
       Object.assign(node, { kind, told: '', composing: false, undoing: false, rewriting: false, choices: '' });
       input.autocomplete = 'off';
       if (kind === TextInput.date) input.type = 'date';
-      if (kind <= TextInput.numberText) TextInput.createText(node, input);
+      if (TextInput.isTyped(node)) TextInput.createText(node, input);
       input.addEventListener('input', (event) => TextInput.typed(node, event));
       input.addEventListener('keydown', (event) => {
         // What was typed just before decides which button Enter presses.
@@ -30,11 +33,11 @@ addToLibrary({
     createText(node, input) {
       const isNumber = node.kind === TextInput.numberText;
       const { set } = MirrorNodes;
-      input.type = 'text';
+      if (node.kind !== TextInput.longText) input.type = 'text';
       input.spellcheck = false;  // may send the text away
       set(input, 'autocorrect', 'off');
       set(input, 'autocapitalize', isNumber ? 'characters' : 'sentences');
-      set(input, 'enterkeyhint', 'go');
+      set(input, 'enterkeyhint', node.kind === TextInput.longText ? 'enter' : 'go');
       if (isNumber) {
         set(input, 'inputmode', 'text');
         set(input, 'translate', 'no');
@@ -59,8 +62,9 @@ addToLibrary({
       const { value } = node.control;
       if (value === node.told) return;
       node.told = value;
-      const text = stringToNewUTF8(value.toWellFormed?.() ?? value);
-      const caret = node.kind <= TextInput.numberText ? node.control.selectionStart : value.length;
+      // NUL would end the text on its way.
+      const text = stringToNewUTF8((value.toWellFormed?.() ?? value).replaceAll('\0', ' '));
+      const caret = TextInput.isTyped(node) ? node.control.selectionStart : value.length;
       _postwatch_mirror_typed(node.index, text, caret);
       _free(text);
     },
@@ -75,7 +79,7 @@ addToLibrary({
       set(input, 'aria-label', part.name !== label && part.name);
       set(input, 'aria-invalid', part.has('i'));
       set(input, 'aria-describedby', describedBy && idOf(describedBy));
-      if (node.kind <= TextInput.numberText) {
+      if (TextInput.isTyped(node)) {
         set(input, 'placeholder', placeholder);
         if (input.maxLength !== +limit) input.maxLength = +limit;
         if (input.readOnly !== part.has('d')) input.readOnly = part.has('d');
@@ -101,7 +105,7 @@ addToLibrary({
       // Undo took the grouping away: putting it back would undo the undoing, for ever.
       if (node.undoing && node.kind === TextInput.numberText && value) return;
       node.rewriting = true;
-      if (document.activeElement === input && node.kind <= TextInput.numberText) TextInput.edit(input, value, caret);
+      if (document.activeElement === input && TextInput.isTyped(node)) TextInput.edit(input, value, caret);
       else input.value = value;
       node.rewriting = false;
       node.told = input.value;

@@ -175,7 +175,7 @@ export class User {
   async clicks(control, by = this.hand ?? 'mouse') {
     const { x, y, hit } = await this.reaches(control);
     if (!await this.isPlain()) {
-      const isOverlaid = await control.evaluate((element) => element.matches('input, select, a'));
+      const isOverlaid = await control.evaluate((element) => element.matches('input, select, textarea, a'));
       assert.equal(hit, isOverlaid ? 'itself' : 'canvas', 'what is hit at its centre');
     }
     if (by === 'finger') await this.page.touchscreen.tap(x, y);
