@@ -11,8 +11,9 @@ namespace {
 /// Field, questions and list: the left panel on wide, the first page on a phone.
 Part items_region(const State& state) {
     Part made = region(Look::column, "items", say(Word::list_region));
-    made.parts.push_back(present_entry(state));
+    made.parts.push_back(state.choosing ? present_choosing(state) : present_entry(state));
     add_questions(made, state);
+    add_list_head(made, state);
     made.parts.push_back(present_list(state));
     return made;
 }
@@ -33,6 +34,7 @@ Part welcome() {
 
 Part second_page(const State& state) {
     if (state.page == Page::settings) return present_settings(state);
+    if (state.page == Page::list_options) return present_list_options(state);
     if (const postal::Item* item = find_item(state, state.selected)) return present_item(state, *item);
     return welcome();
 }
@@ -101,7 +103,9 @@ Screen present(const State& state) {
     screen.layout = state.layout;
     screen.language = words_language();
     screen.title = say(Word::document_title);
-    screen.page_id = state.page == Page::settings ? "settings" : "item/" + state.selected;
+    screen.page_id = state.page == Page::settings       ? "settings"
+                     : state.page == Page::list_options ? "list-options"
+                                                        : "item/" + state.selected;
     const postal::Item* item = find_item(state, state.selected);
     if (item && state.page == Page::item)
         screen.title = say(Word::document_title_item, {{"title", item_title(*item)}});

@@ -163,7 +163,7 @@ void add_verdict(Part& status, const State& state) {
         return;
     }
     if (check.verdict != Verdict::valid && check.verdict != Verdict::warning) return;
-    if (find_item(state, check.number)) {
+    if (find_followed(state, check.number)) {
         status.parts.push_back(text(Look::verdict, "verdict", say(Word::verdict_present), Tone::secondary));
         return;
     }
@@ -180,6 +180,24 @@ void add_verdict(Part& status, const State& state) {
     }
 }
 
+Word change_word(ItemChange change) {
+    switch (change) {
+        case ItemChange::archive: return Word::notice_archived;
+        case ItemChange::unarchive: return Word::notice_unarchived;
+        case ItemChange::remove: return Word::notice_removed;
+        case ItemChange::restore: return Word::notice_restored;
+        case ItemChange::forget: return Word::notice_forgotten;
+        case ItemChange::mark_delivered: return Word::notice_marked_delivered;
+        case ItemChange::reopen: return Word::notice_reopened;
+    }
+    return Word::notice_removed;
+}
+
+bool can_be_undone(const State& state, const Notice& notice) {
+    return state.undo && (notice.kind == NoticeKind::tagged ||
+                          (notice.kind == NoticeKind::items_changed && notice.change != ItemChange::forget));
+}
+
 std::string notice_words(const State& state, const Notice& notice) {
     const postal::Item* item = find_item(state, notice.number);
     const std::string title = item                  ? item_title(*item)
@@ -189,7 +207,13 @@ std::string notice_words(const State& state, const Notice& notice) {
     switch (notice.kind) {
         case NoticeKind::item_added: return say(Word::notice_item_added, {{"title", title}});
         case NoticeKind::already_listed: return say(Word::notice_already_listed, {{"title", title}});
-        case NoticeKind::item_removed: return say(Word::notice_item_removed, {{"title", title}});
+        case NoticeKind::items_changed:
+            return say(change_word(notice.change), {{"what", count == 1 && !notice.number.empty()
+                                                                 ? title
+                                                                 : say_count(Word::count_items, count)}});
+        case NoticeKind::item_back: return say(Word::notice_item_back, {{"title", title}});
+        case NoticeKind::view_saved: return say(Word::notice_view_saved, {{"name", notice.text}});
+        case NoticeKind::tagged: return say_count(Word::notice_tagged, count);
         case NoticeKind::items_added: return say_count(Word::notice_items_added, count);
         case NoticeKind::samples_removed: return say(Word::notice_samples_removed);
         case NoticeKind::copied: return say(Word::notice_copied);
@@ -219,8 +243,8 @@ void add_notices(Part& status, const State& state) {
         const std::string key = "notice/" + std::to_string(notice.id);
         Part row = group(Look::notice, key);
         row.parts.push_back(text(Look::card_text, key + "/text", std::move(words)));
-        if (notice.kind == NoticeKind::item_removed && state.removed)
-            row.parts.push_back(button(Look::quiet_button, "undo", say(Word::undo_button), RemovalUndone{}));
+        if (can_be_undone(state, notice))
+            row.parts.push_back(button(Look::quiet_button, "undo", say(Word::undo_button), ChangeUndone{}));
         row.parts.push_back(
             icon_button(Icon::close, key + "/close", say(Word::dismiss_button), NoticeDismissed{notice.id}));
         status.parts.push_back(std::move(row));
@@ -247,7 +271,7 @@ Part present_entry(const State& state) {
     form.parts.push_back(present_status(state));
     const postal::NumberCheck& check = state.entry.check;
     Part actions = group(Look::wrap_row, "entry/actions");
-    if (check.verdict == Verdict::faulty && check.shape_is_right && !find_item(state, check.number))
+    if (check.verdict == Verdict::faulty && check.shape_is_right && !find_followed(state, check.number))
         actions.parts.push_back(
             button(Look::quiet_button, "look-up-anyway", say(Word::look_up_anyway_button), LookUpAnyway{}));
     if (check.verdict == Verdict::empty && !state.entry.details_open) return form;

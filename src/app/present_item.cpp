@@ -25,7 +25,8 @@ Part title_row(const State& state, const Reading& reading) {
     check.busy = reading.asking;
     Part share = button(Look::plain_button, "share", say(Word::share_button), ItemShared{item.number});
     share.icon = Icon::share;
-    Part remove = button(Look::plain_button, "remove", say(Word::remove_button), ItemRemoved{item.number});
+    Part remove = button(Look::plain_button, "remove", say(Word::remove_button),
+                         ItemsChanged{ItemChange::remove, item.number});
     remove.icon = Icon::remove;
     actions.parts.push_back(std::move(check));
     actions.parts.push_back(std::move(share));
@@ -134,15 +135,6 @@ Part about_card(const State& state, const postal::Item& item) {
     if (postal::is_sample(item.number))
         card.parts.push_back(
             text(Look::card_text, "item/about/sample", say(Word::about_sample), Tone::secondary));
-    FieldFacts facts;
-    facts.id = FieldId::item_label;
-    facts.kind = FieldKind::text;
-    facts.value = item.label;
-    facts.caret = item.label.size();
-    facts.placeholder = say(Word::label_placeholder);
-    facts.limit = postal::label_limit;
-    card.parts.push_back(
-        field(Look::plain_field, "item-label", say(Word::item_label_label), std::move(facts)));
     return card;
 }
 
@@ -165,6 +157,7 @@ Part present_item(const State& state, const postal::Item& item) {
     columns.parts.push_back(present_timeline(state, reading));
     side.parts.push_back(present_channels(state, reading));
     side.parts.push_back(about_card(state, item));
+    side.parts.push_back(present_own_details(state, item));
     columns.parts.push_back(std::move(side));
     made.parts.push_back(std::move(columns));
     return made;

@@ -11,12 +11,6 @@ namespace {
 /// Rows above and below the visible window, so that Tab and fast scrolling find the next one.
 constexpr std::uint32_t margin_rows = 6;
 
-Word group_word(ListGroupKind kind) {
-    constexpr std::array words{Word::group_act_now, Word::group_on_the_way, Word::group_waiting,
-                               Word::group_done};
-    return words[static_cast<std::size_t>(kind)];
-}
-
 std::string route(const postal::Item& item) {
     const std::string_view destination = destination_of(item);
     if (destination.empty()) return std::string(origin_of(item));
@@ -38,16 +32,48 @@ std::string summary(const State& state, const Reading& reading) {
     return words;
 }
 
-std::string age(const State& state, const Reading& reading) {
-    std::string words;
-    if (reading.journey.newest)
-        words = reading.journey.silent_days == 0 ? say(Word::age_today)
-                                                 : say_count(Word::age_days, reading.journey.silent_days);
-    if (reading.record && reading.record->answered_at > 0 && is_today(state, reading.record->answered_at)) {
-        if (!words.empty()) words += " · ";
-        words += local_time_words(state, reading.record->answered_at);
+/// Old news, or none for longer than is usual: said in words and in colour.
+bool is_silent(const Reading& reading) {
+    return reading.group != ListGroupKind::done &&
+           (reading.journey.silence.level == postal::SilenceLevel::long_ ||
+            reading.journey.silence.level == postal::SilenceLevel::too_long);
+}
+
+std::string news_words(const Reading& reading) {
+    const std::int32_t days = reading.journey.silent_days;
+    if (is_silent(reading)) return say_count(Word::age_silent, days);
+    if (!reading.journey.newest) return {};
+    return days == 0 ? say(Word::age_today) : say_count(Word::age_days, days);
+}
+
+/// A check older than a day tells of yesterday; while the page is open it asks every half hour.
+bool is_check_old(const State& state, const Reading& reading) {
+    if (reading.group == ListGroupKind::done || !reading.record || reading.item->archived) return false;
+    return reading.record->last_fault || state.now - reading.record->answered_at > postal::day_ms;
+}
+
+std::string check_words(const State& state, const Reading& reading) {
+    if (reading.asking) return say(Word::chip_asking);
+    const Instant at = reading.record ? reading.record->answered_at : 0;
+    if (at == 0)
+        return reading.record && reading.record->last_fault ? say(Word::check_failed)
+                                                            : say(Word::check_never);
+    const std::string time =
+        is_today(state, at) ? local_time_words(state, at) : day_words(state, local_date(state, at));
+    return say(reading.record->last_fault ? Word::check_failed_since : Word::check_at, {{"time", time}});
+}
+
+/// The silence when it is longer than usual, else what the user has noted down.
+Part remark(const Reading& reading, const std::string& key) {
+    if (is_silent(reading)) {
+        const bool too_long = reading.journey.silence.level == postal::SilenceLevel::too_long;
+        return piece(Look::secondary, key, say(too_long ? Word::silence_too_long : Word::silence_long),
+                     Tone::attention);
     }
-    return words;
+    std::string words;
+    for (const std::string& tag : reading.item->tags) words += (words.empty() ? "" : " · ") + tag;
+    if (words.empty()) words = reading.item->note.substr(0, reading.item->note.find('\n'));
+    return piece(Look::secondary, key, std::move(words), Tone::quiet);
 }
 
 Part row(const State& state, const Reading& reading, std::uint32_t position, std::uint32_t count) {
@@ -55,14 +81,25 @@ Part row(const State& state, const Reading& reading, std::uint32_t position, std
     Part entry = part(Role::list_item, Look::item_row, "entry/" + number);
     entry.set_size = count;
     entry.set_position = position + 1;
-    Part press = button(Look::item_row, "row/" + number, {}, PageOpened{Page::item, number});
+    const std::string key = "row/" + number;
+    Part press = button(Look::item_row, key, {}, PageOpened{Page::item, number});
     press.selected = state.selected == number;
+    if (state.choosing) {
+        press.role = Role::checkbox;
+        press.press = ItemChosen{number};
+        press.selected = std::ranges::binary_search(state.chosen, number);
+    }
     press.busy = reading.asking;
-    press.parts.push_back(piece(Look::section, "row/" + number + "/title", item_title(*reading.item)));
-    press.parts.push_back(piece(Look::chip, "row/" + number + "/chip", chip_words(reading), reading.tone));
-    press.parts.push_back(
-        piece(Look::secondary, "row/" + number + "/summary", summary(state, reading), Tone::secondary));
-    press.parts.push_back(piece(Look::secondary, "row/" + number + "/age", age(state, reading), Tone::quiet));
+    press.parts.push_back(piece(Look::section, key + "/title", item_title(*reading.item)));
+    press.parts.push_back(piece(Look::chip, key + "/chip", chip_words(reading), reading.tone));
+    press.parts.push_back(piece(Look::secondary, key + "/summary", summary(state, reading), Tone::secondary));
+    press.parts.push_back(piece(Look::secondary, key + "/news", news_words(reading),
+                                is_silent(reading) ? Tone::attention : Tone::quiet));
+    if (!state.settings.compact_rows) {
+        press.parts.push_back(remark(reading, key + "/remark"));
+        press.parts.push_back(piece(Look::secondary, key + "/check", check_words(state, reading),
+                                    is_check_old(state, reading) ? Tone::attention : Tone::quiet));
+    }
     entry.parts.push_back(std::move(press));
     return entry;
 }
@@ -81,11 +118,24 @@ Part empty_list(const State& state) {
     return made;
 }
 
+Part nothing_found(const State& state) {
+    Part made = group(Look::column, "nothing");
+    formats::ListQuery all_removed = everything(state);
+    all_removed.scope = formats::ListScope::removed;
+    const bool removed = state.query == all_removed;
+    made.parts.push_back(heading(2, Look::section, "nothing/title", say(Word::nothing_title)));
+    made.parts.push_back(text(Look::card_text, "nothing/text",
+                              say(removed ? Word::nothing_removed : Word::nothing_text), Tone::secondary));
+    made.parts.push_back(button(Look::plain_button, "nothing/all", say(Word::show_all_button),
+                                ListQueried{everything(state)}));
+    return made;
+}
+
 std::vector<ListGroup> groups_of(const std::vector<ListEntry>& entries) {
     std::vector<ListGroup> groups;
     for (std::uint32_t i = 0; i < entries.size(); ++i)
         if (i == 0 || entries[i].group != entries[i - 1].group)
-            groups.push_back({i, say(group_word(entries[i].group))});
+            groups.push_back({i, list_group_words(entries[i].group)});
     return groups;
 }
 
@@ -100,13 +150,15 @@ std::optional<std::uint32_t> row_of(const State& state, std::string_view number)
 }
 
 Part present_list(const State& state) {
-    if (state.items.empty()) return empty_list(state);
     const std::vector<ListEntry>& entries = state.order.entries;
+    const bool nothing_asked = state.query == everything(state);
+    if (entries.empty()) return nothing_asked ? empty_list(state) : nothing_found(state);
     const auto count = static_cast<std::uint32_t>(entries.size());
     Part list = part(Role::list, Look::virtual_list, "list");
     list.name = say(Word::list_name);
     ListFacts facts;
     facts.row_count = count;
+    facts.compact = state.settings.compact_rows;
     facts.groups = groups_of(entries);
     // Read, printed or searched as a page, the list is whole.
     const std::uint32_t shown = state.plain_view ? count : state.window_count;

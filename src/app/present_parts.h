@@ -12,8 +12,15 @@ Part present_banner(const State&);
 Part present_entry(const State&);   ///< the form: number field, verdict, optional fields
 Part present_status(const State&);  ///< the one live region: verdict and notices
 void add_questions(Part& column,
-                   const State&);  ///< consent, offer, import, update, storage: what wants an answer
-Part present_list(const State&);   ///< the list, or what stands in its place
+                   const State&);     ///< consent, offer, import, update, storage: what wants an answer
+Part present_choosing(const State&);  ///< in the form's place while rows are chosen
+void add_list_head(Part& column, const State&);  ///< search, groups to choose, what is shown of how many
+Part present_list_options(const State&);         ///< filters, order and views, as a page
+Part present_own_details(const State&, const postal::Item&);
+formats::ListQuery everything(const State&);  ///< the whole list, in the order in use
+std::string list_scope_words(formats::ListScope);
+std::string list_group_words(formats::ListGroupKind);
+Part present_list(const State&);  ///< the list, or what stands in its place
 Part present_item(const State&, const postal::Item&);
 Part present_timeline(const State&, const Reading&);
 std::vector<postal::AdviceLine> advice_for(const State&, const Reading&);

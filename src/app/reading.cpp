@@ -20,11 +20,16 @@ bool is_lasting(Stage stage) {
     return is_customs(stage) || postal::facts(stage).kind == StageKind::attention;
 }
 
-ListGroupKind group_of(const postal::Journey& journey) {
-    if (journey.closed) return ListGroupKind::done;
+ListGroupKind group_of(const postal::Item& item, const postal::Journey& journey) {
+    if (item.mark == postal::Mark::delivered) return ListGroupKind::done;
+    if (journey.closed) return item.mark == postal::Mark::open ? ListGroupKind::act_now : ListGroupKind::done;
     if (!journey.newest) return ListGroupKind::waiting;
+    if (journey.stage == Stage::ready_for_pickup) return ListGroupKind::to_collect;
     if (postal::facts(journey.stage).kind == StageKind::attention) return ListGroupKind::act_now;
-    return ListGroupKind::on_the_way;
+    const postal::SilenceLevel silence = journey.silence.level;
+    if (silence == postal::SilenceLevel::too_long) return ListGroupKind::act_now;
+    if (!is_customs(journey.stage)) return ListGroupKind::on_the_way;
+    return silence == postal::SilenceLevel::long_ ? ListGroupKind::act_now : ListGroupKind::customs;
 }
 
 Tone tone_of(const postal::Journey& journey) {
@@ -52,7 +57,7 @@ Reading read_item(const State& state, const postal::Item& item) {
     if (const formats::Source* source = source_for(state, item.number))
         reading.record = postal::find_source(item, source->id);
     reading.journey = postal::read_journey(item, state.now, state.locale.offset_minutes);
-    reading.group = group_of(reading.journey);
+    reading.group = group_of(item, reading.journey);
     reading.tone = tone_of(reading.journey);
     reading.asking = is_being_asked(state, item.number);
     return reading;

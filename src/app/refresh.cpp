@@ -62,9 +62,11 @@ void ask_what_is_due(State& state, Effects& effects) {
     for (const postal::Item& item : state.items) {
         const formats::Source* source = source_for(state, item.number);
         if (!source || is_being_asked(state, item.number)) continue;
+        if (item.removed_at > 0 || item.archived) continue;
         const postal::SourceRecord* record = postal::find_source(item, source->id);
         if (record && !may_be_asked(*record, state.now, refresh_age)) continue;
-        if (postal::read_journey(item, state.now, state.locale.offset_minutes).closed) continue;
+        const bool closed = postal::read_journey(item, state.now, state.locale.offset_minutes).closed;
+        if (item.mark == postal::Mark::delivered || (closed && item.mark != postal::Mark::open)) continue;
         due.push_back(&item);
     }
     // What is looked at comes first, then what has waited longest.
@@ -83,7 +85,7 @@ void send_questions(State& state, Effects& effects) {
         if (state.tickets.size() >= questions_at_once) return;
         const formats::Source* source = source_for(state, *next);
         postal::Item* item = find_item(state, *next);
-        if (!source || !item) {
+        if (!source || !item || item->removed_at > 0) {
             next = state.to_ask.erase(next);
             continue;
         }

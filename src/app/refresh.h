@@ -41,7 +41,8 @@ bool may_be_asked(const postal::SourceRecord& record, Instant now, Instant least
 /// Puts the item into the queue (once) and sends what may be sent.
 void ask_about(State& state, Effects& effects, std::string_view number);
 
-/// Puts every item that is due into the queue: not closed, not asked within refresh_age, not told to wait.
+/// Puts every item that is due into the queue: not over, archived or removed, not asked within refresh_age,
+/// not told to wait.
 void ask_what_is_due(State& state, Effects& effects);
 
 /// Sends queued questions as far as consent, network and questions_at_once allow.

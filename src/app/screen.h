@@ -50,8 +50,8 @@ enum class Look : std::uint8_t {
     attention_card,  ///< soft attention colour
     accent_card,     ///< soft accent colour: questions the app asks
     virtual_list,    ///< rows of equal height, see ListFacts
-    item_row,        ///< children: title, chip, summary, age (in this order)
-    group_heading,   ///< heading of a group inside virtual_list
+    item_row,       ///< children: title, chip, summary, news; comfortable also: remark, check (in this order)
+    group_heading,  ///< heading of a group inside virtual_list
     timeline_day,
     timeline_event,  ///< children: time, title, detail
     // leaves
@@ -77,11 +77,13 @@ enum class Look : std::uint8_t {
     strip,    ///< milestones; children are strip_step
     strip_step,
     checkbox,  ///< a box, and `text` beside it; without text the box alone, as large as what can be pressed
+    search_field,  ///< a field whose label is not drawn: its placeholder says it
+    pill,          ///< a small round button that is on (`selected`) or off
 };
 
 enum class Tone : std::uint8_t { ink, secondary, quiet, accent, moving, customs, attention, done, problem };
 
-enum class Icon : std::uint8_t { none, settings, back, check, share, remove, close };
+enum class Icon : std::uint8_t { none, settings, back, check, share, remove, close, options, choose };
 
 enum class FieldKind : std::uint8_t {
     text,
@@ -116,6 +118,7 @@ struct ListGroup {
     std::string heading;
 };
 struct ListFacts {
+    bool compact = false;  ///< rows of two lines, without remark and check
     std::uint32_t row_count = 0;
     std::uint32_t first = 0;  ///< row index of the first child that is an item_row
     std::vector<ListGroup>

@@ -48,8 +48,9 @@ enum class NoticeKind : std::uint8_t {
     import_failed,
     imported,
     list_full,
-    item_back,      ///< a removed or archived item is followed again
+    item_back,  ///< a removed or archived item is followed again
     view_saved,
+    tagged,
     asked_just_now,
     asked_to_wait,
     shared_link_unreadable,

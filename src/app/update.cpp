@@ -16,8 +16,21 @@ constexpr bool is_one_of = (std::is_same_v<Happened, Kinds> || ...);
 /// What happens at every key, every scrolled row and every kept record changes no item.
 template <typename Happened>
 constexpr bool keeps_items =
-    is_one_of<Happened, FieldTyped, DetailsToggled, PageOpened, ListScrolled, NoticeDismissed,
-              ViewportChanged, WordsArrived, Saved, ClockTicked, FragmentArrived, PlainViewToggled>;
+    is_one_of<Happened, DetailsToggled, PageOpened, ListScrolled, NoticeDismissed, ViewportChanged, Saved,
+              ClockTicked, FragmentArrived, PlainViewToggled, ListQueried, ViewSaved, ViewForgotten,
+              ChoosingToggled, ItemChosen, AllChosen>;
+
+bool changes_items(const State& state, const FieldTyped& typed) {
+    return typed.field >= FieldId::item_label && !state.items.empty();
+}
+template <typename Happened>
+bool changes_items(const State&, const Happened&) {
+    return !keeps_items<Happened>;
+}
+
+/// The items stay as they are, but read differently.
+template <typename Happened>
+constexpr bool changes_reading = is_one_of<Happened, LocaleArrived, ConfigArrived, StorageRead, WordsArrived>;
 
 }  // namespace
 
@@ -25,7 +38,10 @@ Effects update(State& state, const Action& action) {
     return std::visit(
         [&]<typename Happened>(const Happened& happened) {
             Effects effects = on(state, happened);
-            if (!keeps_items<Happened> || is_of_yesterday(state)) renew_order(state);
+            if (changes_reading<Happened> || is_of_yesterday(state))
+                renew_order(state);
+            else if (changes_items(state, happened))
+                update_order(state);
             return effects;
         },
         action);
@@ -34,6 +50,11 @@ Effects update(State& state, const Action& action) {
 postal::Item* find_item(State& state, std::string_view number) {
     const auto found = std::ranges::find(state.items, number, &postal::Item::number);
     return found == state.items.end() ? nullptr : &*found;
+}
+
+const postal::Item* find_followed(const State& state, std::string_view number) {
+    const postal::Item* item = find_item(state, number);
+    return item && item->removed_at == 0 && !item->archived ? item : nullptr;
 }
 
 const postal::Item* find_item(const State& state, std::string_view number) {
@@ -49,7 +70,6 @@ void add_item(State& state, Effects& effects, postal::Item item) {
     effects.push_back(save(item));
     state.items.push_back(std::move(item));
     sort_offer(state);
-    state.removed.reset();
     if (!state.persistence_asked) {
         state.persistence_asked = true;
         effects.push_back(RequestPersistence{});
@@ -68,7 +88,7 @@ void add_notice(State& state, Notice notice) {
 void clear_confirmations(State& state) {
     std::erase_if(state.notices, [](const Notice& notice) {
         switch (notice.kind) {
-            case NoticeKind::item_removed:
+            case NoticeKind::items_changed:
             case NoticeKind::records_unreadable:
             case NoticeKind::records_damaged:
             case NoticeKind::import_failed:

@@ -47,7 +47,7 @@ Effects go_on(State& state, Effects effects) {
 Effects on(State& state, const CheckNow& wish) {
     postal::Item* item = find_item(state, wish.number);
     const formats::Source* source = source_for(state, wish.number);
-    if (!item || !source || is_being_asked(state, wish.number)) return {};
+    if (!item || item->removed_at > 0 || !source || is_being_asked(state, wish.number)) return {};
     const postal::SourceRecord* record = postal::find_source(*item, source->id);
     if (record && !may_be_asked(*record, state.now, check_now_age)) {
         if (record->not_before > state.now)

@@ -19,21 +19,6 @@ void type_number(State& state, const FieldTyped& typed) {
     state.entry.check = postal::check_number(state.entry.text, postal::Typing::going_on);
 }
 
-std::string cut_to(std::string_view text, std::size_t limit) {
-    if (text.size() <= limit) return std::string(text);
-    while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
-    return std::string(text.substr(0, limit));
-}
-
-Effects relabel(State& state, const std::string& label) {
-    postal::Item* item = find_item(state, state.selected);
-    std::string cut = cut_to(label, postal::label_bytes_limit);
-    if (!item || item->label == cut) return {};
-    item->label = std::move(cut);
-    item->changed_at = state.now;
-    return {save(*item)};
-}
-
 Effects choose_proxy(State& state, const std::string& proxy) {
     if (proxy.size() > proxy_address_limit ||
         std::ranges::find(state.config.proxies, proxy) == state.config.proxies.end())
@@ -47,11 +32,9 @@ Effects choose_proxy(State& state, const std::string& proxy) {
 Effects take_in(State& state) {
     const std::string number = state.entry.check.number;
     Effects effects;
-    if (find_item(state, number)) {
+    const bool was_known = find_item(state, number) != nullptr;
+    if (find_followed(state, number)) {
         add_notice(state, {.kind = NoticeKind::already_listed, .number = number});
-    } else if (state.items.size() >= items_limit) {
-        add_notice(state, {.kind = NoticeKind::list_full});
-        return effects;
     } else {
         postal::Item item;
         item.number = number;
@@ -61,8 +44,9 @@ Effects take_in(State& state) {
         item.added_at = state.now;
         // A number alone must not win over the label it has in the storage or in another tab.
         if (!item.label.empty() || item.posted_on || !item.going_to.empty()) item.changed_at = state.now;
-        add_item(state, effects, std::move(item));
-        add_notice(state, {.kind = NoticeKind::item_added, .number = number});
+        if (!follow(state, effects, std::move(item))) return effects;
+        add_notice(state,
+                   {.kind = was_known ? NoticeKind::item_back : NoticeKind::item_added, .number = number});
         state.consent_put_off = false;
         ask_about(state, effects, number);
     }
@@ -74,6 +58,12 @@ Effects take_in(State& state) {
 
 }  // namespace
 
+std::string cut_to(std::string_view text, std::size_t limit) {
+    if (text.size() <= limit) return std::string(text);
+    while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
+    return std::string(text.substr(0, limit));
+}
+
 Effects on(State& state, const FieldTyped& typed) {
     switch (typed.field) {
         case FieldId::tracking_number: type_number(state, typed); return {};
@@ -82,9 +72,25 @@ Effects on(State& state, const FieldTyped& typed) {
         case FieldId::going_to:
             state.entry.going_to = postal::is_country(typed.text) ? typed.text : "";
             return {};
-        case FieldId::item_label: return relabel(state, typed.text);
         case FieldId::proxy: return choose_proxy(state, typed.text);
         case FieldId::language: return choose_language(state, typed.text);
+        case FieldId::search:
+        case FieldId::list_scope:
+        case FieldId::list_group:
+        case FieldId::list_country:
+        case FieldId::list_stage:
+        case FieldId::list_tag:
+        case FieldId::list_direction:
+        case FieldId::list_sort:
+        case FieldId::view_name: return type_query(state, typed);
+        case FieldId::item_label:
+        case FieldId::item_posted_on:
+        case FieldId::item_going_to:
+        case FieldId::item_note:
+        case FieldId::item_order_number:
+        case FieldId::item_shop:
+        case FieldId::item_direction:
+        case FieldId::new_tag: return type_detail(state, typed);
     }
     return {};
 }

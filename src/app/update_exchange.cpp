@@ -27,7 +27,7 @@ void sort_offer(State& state) {
     if (!state.offer) return;
     auto& fresh = state.offer->fresh;
     const auto followed = std::ranges::stable_partition(
-        fresh, [&](const std::string& number) { return !find_item(state, number); });
+        fresh, [&](const std::string& number) { return !find_followed(state, number); });
     std::ranges::move(followed, std::back_inserter(state.offer->present));
     fresh.erase(followed.begin(), followed.end());
 }
@@ -35,8 +35,9 @@ void sort_offer(State& state) {
 Effects on(State& state, const ItemShared& shared) {
     std::vector<std::string> numbers;
     for (const postal::Item& item : state.items) {
-        const bool wanted =
-            shared.number.empty() ? !postal::is_sample(item.number) : item.number == shared.number;
+        const bool wanted = shared.number.empty()
+                                ? !postal::is_sample(item.number) && item.removed_at == 0 && !item.archived
+                                : item.number == shared.number;
         if (wanted && numbers.size() < formats::shared_items_limit) numbers.push_back(item.number);
     }
     if (numbers.empty()) return {};
@@ -49,6 +50,7 @@ Effects on(State& state, const ItemShared& shared) {
 Effects on(State& state, const FragmentArrived& arrived) {
     if (arrived.fragment.empty()) return {};
     if (arrived.fragment == "add") {
+        state.choosing = false;
         state.page = Page::watched_items;  // where the number field is, on a phone
         return {ClearFragment{}, MoveFocus{"number"}};
     }
@@ -76,15 +78,10 @@ Effects on(State& state, const SharedItemsAnswered& answer) {
     state.consent_put_off = false;
     std::uint32_t added = 0;
     for (const std::string& number : offer.fresh) {
-        if (find_item(state, number)) continue;
-        if (state.items.size() >= items_limit) {
-            add_notice(state, {.kind = NoticeKind::list_full});
-            break;
-        }
         postal::Item item;
         item.number = number;
         item.added_at = state.now;
-        add_item(state, effects, std::move(item));
+        if (!follow(state, effects, std::move(item))) continue;
         ask_about(state, effects, number);
         ++added;
     }

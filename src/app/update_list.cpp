@@ -10,17 +10,11 @@ namespace app {
 
 namespace {
 
-bool is_without_outcome(const State& state, const postal::Item& item) {
-    const formats::Source* source = source_for(state, item.number);
-    const postal::SourceRecord* record = source ? postal::find_source(item, source->id) : nullptr;
-    return !record || record->last_outcome == postal::Outcome::never_asked;
-}
-
 /// The row one comes back to. It is brought into the window: what is not on the Screen cannot have the focus.
 std::string row_to_focus(State& state) {
-    renew_order(state);  // an item may have gone a moment ago
+    update_order(state);  // an item may have gone a moment ago
     const auto row = row_of(state, state.selected);
-    if (!row) return "number";
+    if (!row) return state.choosing ? "choose-done" : "number";
     const std::uint32_t behind_first = *row - state.window_first;  // huge when it stands before
     if (behind_first >= state.window_count) state.window_first = *row;
     return "row/" + state.selected;
@@ -36,6 +30,7 @@ void take_out(State& state, Effects& effects, const std::string& number) {
         if (state.page == Page::item) state.page = Page::watched_items;
     }
     std::erase_if(state.items, [&](const postal::Item& item) { return item.number == number; });
+    std::erase(state.chosen, number);
     state.kept.erase(number);
 }
 
@@ -59,51 +54,17 @@ Effects on(State& state, const ListScrolled& scrolled) {
     return {};
 }
 
-Effects on(State& state, const ItemRemoved& removed) {
-    const postal::Item* item = find_item(state, removed.number);
-    if (!item) return {};
-    Effects effects{DeleteItem{removed.number}};
-    state.removed = *item;
-    take_out(state, effects, state.removed->number);
-    send_questions(state, effects);
-    // Only the last removal can be undone.
-    std::erase_if(state.notices,
-                  [](const Notice& notice) { return notice.kind == NoticeKind::item_removed; });
-    add_notice(
-        state,
-        {.kind = NoticeKind::item_removed, .number = state.removed->number, .text = state.removed->label});
-    return effects;
-}
-
-Effects on(State& state, const RemovalUndone&) {
-    if (!state.removed || find_item(state, state.removed->number)) return {};
-    Effects effects;
-    postal::Item item = std::move(*state.removed);
-    state.removed.reset();
-    // The removal itself counts as a change; what comes back must be newer than that.
-    ++item.revision;
-    std::erase_if(state.notices,
-                  [](const Notice& notice) { return notice.kind == NoticeKind::item_removed; });
-    state.selected = item.number;
-    if (state.layout == Layout::wide) state.page = Page::item;
-    add_item(state, effects, std::move(item));
-    // Its question may have been cancelled by the removal.
-    if (is_without_outcome(state, state.items.back())) ask_about(state, effects, state.selected);
-    return effects;
-}
-
 Effects on(State& state, const SamplesAdded&) {
     const formats::Source* source = state.config.sample_source();
     if (!source) return {};
     Effects effects;
     give_consent(state, effects, *source);
     for (const Sample& sample : samples) {
-        if (find_item(state, sample.number)) continue;
         postal::Item item;
         item.number = sample.number;
         item.label = say(sample.label);
         item.added_at = item.changed_at = state.now;
-        add_item(state, effects, std::move(item));
+        if (!follow(state, effects, std::move(item))) continue;
         ask_about(state, effects, sample.number);
     }
     if (state.layout == Layout::wide && state.selected.empty()) {

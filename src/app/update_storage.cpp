@@ -35,6 +35,17 @@ void join(State& state, Effects& effects, postal::Item theirs) {
     effects.push_back(save(*ours));
 }
 
+/// Beside the list on a wide page stands what was added last.
+void select_newest(State& state) {
+    const postal::Item* newest = nullptr;
+    for (const postal::Item& item : state.items)
+        if (item.removed_at == 0 && !item.archived && (!newest || item.added_at > newest->added_at))
+            newest = &item;
+    if (!newest) return;
+    state.selected = newest->number;
+    if (state.page == Page::watched_items) state.page = Page::item;
+}
+
 void take_settings(State& state, Effects& effects, std::string_view record) {
     const std::string shown = state.settings.language;
     if (const auto settings = formats::read_settings(record)) state.settings = *settings;
@@ -64,13 +75,12 @@ Effects on(State& state, const StorageRead& read) {
         join(state, effects, std::move(item.saved->item));
     }
     take_settings(state, effects, read.settings);
+    forget_what_is_over(state, effects);
+    state.query.sort = state.settings.sort;
     sort_offer(state);  // a link the page was opened with is read before the list
     if (unreadable > 0) add_notice(state, {.kind = NoticeKind::records_unreadable, .count = unreadable});
     if (damaged > 0) add_notice(state, {.kind = NoticeKind::records_damaged, .count = damaged});
-    if (state.layout == Layout::wide && state.selected.empty() && !state.items.empty()) {
-        state.selected = std::ranges::max_element(state.items, {}, &postal::Item::added_at)->number;
-        if (state.page == Page::watched_items) state.page = Page::item;
-    }
+    if (state.layout == Layout::wide && state.selected.empty()) select_newest(state);
     ask_what_is_due(state, effects);
     effects.push_back(next_wake(state));
     return effects;
@@ -115,6 +125,8 @@ Effects on(State& state, const ItemChangedElsewhere& changed) {
     }
     formats::ReadItem item = formats::read_item(changed.record);
     if (item.saved) join(state, effects, std::move(item.saved->item));
+    if (const postal::Item* known = find_item(state, changed.number); known && known->removed_at > 0)
+        forget_questions(state, effects, changed.number);
     sort_offer(state);
     return effects;
 }

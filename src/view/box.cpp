@@ -53,7 +53,7 @@ bool is_empty(const Part& part) {
 
 bool is_pressable(Look look) {
     return look == Look::primary_button || look == Look::plain_button || look == Look::quiet_button ||
-           look == Look::icon_button || look == Look::checkbox;
+           look == Look::icon_button || look == Look::checkbox || look == Look::pill;
 }
 
 /// Its box, and the words beside it where there are any; all of it can be pressed.
@@ -122,6 +122,11 @@ Box lay_out_text(const Part& part, float x, float y, float width) {
 Box lay_out_field(const Part& part, float x, float y, float width) {
     Box box{.part = &part, .type = {scaled(15), scaled(20), false, false}};
     const Type label{scaled(13), scaled(18), false, false};
+    if (part.look == Look::search_field) {
+        box.rect = {x, y, width, std::max(target_height(), scaled(36))};
+        box.text_x = 12;
+        return box;
+    }
     box.lines.push_back(fitted_line(part.text, label, width));
     const bool is_long = part.field->kind == app::FieldKind::long_text;
     const float height = is_long ? long_text_lines * box.type.line_height + 2 * space::medium

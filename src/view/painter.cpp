@@ -33,6 +33,20 @@ Colour mixed(Colour base, Colour over, float share) {
     return out;
 }
 
+/// The box of a checkbox, with its tick.
+void paint_check(const Part& part, const Rect& frame, bool hovered, bool held) {
+    const bool lively = part.enabled && (hovered || held);
+    const Colour mark = part.enabled ? palette().accent : palette().quiet;
+    if (part.selected) {
+        panel(frame, mark, mark, radius::chip);
+        draw_tick(frame, palette().on_accent);
+        return;
+    }
+    const float shade = held ? 0.14f : lively ? 0.07f : 0;
+    panel(frame, mixed(palette().panel, palette().accent, shade), lively ? mark : palette().quiet,
+          radius::chip);
+}
+
 }  // namespace
 
 Rect Painter::clip() const {
@@ -150,6 +164,10 @@ void Painter::paint_button(const Box& box) {
     } else if (part.look == Look::icon_button && part.icon == app::Icon::close) {
         words = palette().secondary;
         if (lively) fill(box.rect, mixed(palette().panel, palette().ink, shade), radius::button);
+    } else if (part.look == Look::pill) {
+        words = part.selected ? palette().background : palette().ink;
+        panel(box.rect, part.selected ? palette().ink : mixed(palette().panel, palette().ink, shade),
+              part.selected ? palette().ink : palette().line, box.rect.height / 2);
     } else if (part.look == Look::plain_button || part.look == Look::icon_button) {
         panel(box.rect, part.selected ? palette().accent_soft : mixed(palette().panel, palette().ink, shade),
               palette().line, radius::button);
@@ -170,34 +188,29 @@ void Painter::paint_checkbox(const Box& box) {
     bool hovered = false, held = false;
     press(box, hovered, held);
     const Part& part = *box.part;
-    const bool lively = part.enabled && (hovered || held);
     const float size = checkbox_size();
     const float left = part.text.empty() ? std::round((box.rect.width - size) / 2) : 0;
     const float first_line = part.text.empty() ? box.rect.height : 2 * box.text_y + box.type.line_height;
-    const Rect frame{box.rect.x + left, box.rect.y + std::round((first_line - size) / 2), size, size};
-    const Colour mark = part.enabled ? palette().accent : palette().quiet;
-    if (part.selected) {
-        panel(frame, mark, mark, radius::chip);
-        draw_tick(frame, palette().on_accent);
-    } else {
-        panel(frame,
-              mixed(palette().panel, palette().accent,
-                    held     ? 0.14f
-                    : lively ? 0.07f
-                             : 0),
-              lively ? mark : palette().quiet, radius::chip);
-    }
+    paint_check(part, {box.rect.x + left, box.rect.y + std::round((first_line - size) / 2), size, size},
+                hovered, held);
     paint_text(box, text_colour(part));
 }
 
 void Painter::paint_row_button(const Box& box) {
     bool hovered = false, held = false;
     press(box, hovered, held);
+    const bool is_chosen_here = box.part->role == Role::checkbox;
     if (box.part->selected) {
-        soft_shadow(box.rect, radius::field);
+        if (!is_chosen_here) soft_shadow(box.rect, radius::field);
         panel(box.rect, palette().panel, palette().line, radius::field);
     } else if (hovered || held) {
         fill(box.rect, mixed(palette().background, palette().ink, held ? 0.08f : 0.04f), radius::field);
+    }
+    if (is_chosen_here) {
+        const float size = checkbox_size();
+        paint_check(*box.part,
+                    {box.rect.x + 12, box.rect.y + std::round((box.rect.height - size) / 2), size, size},
+                    hovered, held);
     }
     paint_children(box);
 }
@@ -205,7 +218,8 @@ void Painter::paint_row_button(const Box& box) {
 void Painter::paint_field(const Box& box) {
     const Type label{scaled(13), scaled(18), false, false};
     if (box.text_y > 0) draw_line(box.lines.front(), box.rect.x, box.rect.y + 4, label, palette().secondary);
-    if (box.text_y <= 0) return;  // the number field draws its own frame
+    const bool has_own_frame = box.text_y > 0 || box.part->look == Look::search_field;
+    if (!has_own_frame) return;  // the number field draws it
     const Rect frame{box.rect.x, box.rect.y + box.text_y, box.rect.width, box.rect.height - box.text_y};
     const bool focused = box.part->key == focused_key_;
     panel(frame, palette().panel, focused ? palette().accent : palette().quiet, radius::field);

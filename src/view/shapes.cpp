@@ -113,6 +113,24 @@ void draw_icon(app::Icon icon, float x, float y, float size, Colour colour) {
                     {x + r * 0.5f, y - r * 0.4f}},
                    colour, width);
             return;
+        case Icon::options:
+            for (int i = -1; i <= 1; ++i) {
+                const float line = y + static_cast<float>(i) * r * 0.5f,
+                            knob = static_cast<float>(-i) * r * 0.35f;
+                stroke({{x - r * 0.75f, line}, {x + r * 0.75f, line}}, colour, width);
+                list.AddCircleFilled({x + knob, line}, r * 0.2f, colour);
+            }
+            return;
+        case Icon::choose:
+            for (int i = -1; i <= 1; i += 2) {
+                const float line = y + static_cast<float>(i) * r * 0.45f;
+                stroke({{x - r * 0.8f, line},
+                        {x - r * 0.6f, line + r * 0.2f},
+                        {x - r * 0.25f, line - r * 0.25f}},
+                       colour, width);
+                stroke({{x + r * 0.1f, line}, {x + r * 0.8f, line}}, colour, width);
+            }
+            return;
         case Icon::close:
             stroke({{x - r * 0.5f, y - r * 0.5f}, {x + r * 0.5f, y + r * 0.5f}}, colour, width);
             stroke({{x + r * 0.5f, y - r * 0.5f}, {x - r * 0.5f, y + r * 0.5f}}, colour, width);

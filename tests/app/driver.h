@@ -151,6 +151,13 @@ struct App {
         const postal::Item* found = item(number);
         return found ? postal::find_source(*found, source) : nullptr;
     }
+    /// What the list holds, without the archived and removed.
+    std::vector<std::string> followed() const {
+        std::vector<std::string> numbers;
+        for (const postal::Item& one : state.items)
+            if (one.removed_at == 0 && !one.archived) numbers.push_back(one.number);
+        return numbers;
+    }
     /// The question that is open about a number; 0 for none.
     std::uint32_t ticket(std::string_view number) const {
         for (const Ticket& open : state.tickets)

@@ -114,7 +114,7 @@ private:
     }
 
     Action user(const State& state) {
-        switch (below(25)) {
+        switch (below(36)) {
             case 0:
             case 1:
             case 2: {
@@ -129,12 +129,12 @@ private:
             case 5: return NumberSubmitted{};
             case 6: return LookUpAnyway{};
             case 7: return DetailsToggled{};
-            case 8: return PageOpened{static_cast<Page>(below(3)), followed(state)};
+            case 8: return PageOpened{static_cast<Page>(below(4)), followed(state)};
             case 9:
                 return ListScrolled{below(once_in(5) ? 0xFFFFFFFF : 30), below(once_in(5) ? 0xFFFFFFFF : 30)};
             case 10: return CheckNow{followed(state)};
-            case 11: return ItemRemoved{followed(state)};
-            case 12: return RemovalUndone{};
+            case 11: return ItemsChanged{ItemChange::remove, followed(state)};
+            case 12: return ChangeUndone{};
             case 13: return ItemShared{once_in(3) ? "" : followed(state)};
             case 14: return ConsentAnswered{once_in(2) ? "upu-gtt" : "sample", !once_in(4)};
             case 15: return SamplesAdded{};
@@ -146,8 +146,32 @@ private:
             case 21: return FieldTyped{FieldId::proxy, once_in(2) ? "https://proxy.example" : text()};
             case 22: return ImportAnswered{once_in(2)};
             case 23: return FieldTyped{FieldId::language, language()};
+            case 24: return change(state);
+            case 25: return change(state);
+            case 26:
+                return FieldTyped{static_cast<FieldId>(below(25)),
+                                  once_in(2) ? text() : std::to_string(below(12))};
+            case 27: return FieldTyped{FieldId::search, once_in(3) ? text() : number().substr(below(9), 3)};
+            case 28: return FieldTyped{FieldId::new_tag, text()};
+            case 29: return TagAdded{once_in(2) ? "" : followed(state)};
+            case 30: return TagRemoved{followed(state), text()};
+            case 31: return once_in(3) ? Action{ChoosingToggled{}} : Action{ItemChosen{followed(state)}};
+            case 32: return AllChosen{};
+            case 33: return once_in(3) ? Action{ViewForgotten{text()}} : Action{ViewSaved{}};
+            case 34: {
+                formats::ListQuery query;
+                query.scope = static_cast<formats::ListScope>(below(formats::list_scope_count));
+                query.sort = static_cast<formats::ListSort>(below(formats::list_sort_count));
+                if (once_in(4))
+                    query.group = static_cast<formats::ListGroupKind>(below(formats::list_group_count));
+                return ListQueried{std::move(query)};
+            }
             default: return SharedItemsAnswered{once_in(2)};
         }
+    }
+
+    Action change(const State& state) {
+        return ItemsChanged{static_cast<ItemChange>(below(7)), once_in(3) ? std::string() : followed(state)};
     }
 
     std::string body(const std::string& number) {

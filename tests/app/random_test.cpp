@@ -18,7 +18,6 @@ constexpr int actions_between_looks = 5;
 std::string broken_state(const State& state) {
     if (state.tickets.size() > questions_at_once) return "too many questions at once";
     if (state.notices.size() > 3) return "too many notices";
-    if (state.order.entries != ordered(state)) return "the list is not in its order";
     std::set<std::string_view> numbers, asked;
     for (const postal::Item& item : state.items)
         if (!numbers.insert(item.number).second) return "an item twice: " + item.number;
@@ -26,8 +25,21 @@ std::string broken_state(const State& state) {
         if (!asked.insert(ticket.number).second) return "asked twice at the same time: " + ticket.number;
     for (const std::string& number : state.to_ask)
         if (asked.contains(number) || !numbers.contains(number)) return "waits without need: " + number;
+    for (const std::string& number : state.chosen)
+        if (!numbers.contains(number)) return "chosen, but not there: " + number;
+    for (const postal::Item& item : state.items)
+        if (item.removed_at > 0 && asked.contains(item.number))
+            return "asked although removed: " + item.number;
     if (!state.selected.empty() && !numbers.contains(state.selected)) return "selected, but not there";
     return {};
+}
+
+/// What is kept between Actions is what reading everything anew would give.
+std::string broken_order(const State& state) {
+    State anew = state;
+    renew_order(anew);
+    if (state.order.entries != anew.order.entries) return "the list is not in its order";
+    return state.order.counts == anew.order.counts ? "" : "the groups are not counted right";
 }
 
 /// A question may only go out after consent, to an allowed proxy, and only while online.
@@ -66,6 +78,7 @@ TEST_CASE("no story of a thousand random actions breaks the state or a screen") 
             std::string wrong = broken_state(state);
             if (wrong.empty()) wrong = forbidden_question(state, effects);
             if (screen_is_current) {
+                if (wrong.empty()) wrong = broken_order(state);
                 screen = present(state);
                 pages.insert(screen.root.parts[0].key + screen.page_id.substr(0, 4));
                 if (wrong.empty()) wrong = screen_check::complaint(state, screen);

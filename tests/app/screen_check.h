@@ -106,7 +106,7 @@ private:
         const ListFacts& facts = *part.list;
         const auto rows =
             static_cast<std::uint32_t>(std::ranges::count(part.parts, Look::item_row, &Part::look));
-        if (facts.row_count != state_.items.size()) complain("row_count");
+        if (facts.row_count != state_.order.entries.size()) complain("row_count");
         if (rows == 0 || facts.first + rows > facts.row_count) complain("rows of the window");
         if (facts.groups.empty() || facts.groups.front().first_row != 0) complain("groups");
         for (std::size_t i = 1; i < facts.groups.size(); ++i)
@@ -115,7 +115,8 @@ private:
     }
 
     void visit_row(const Part& row) {
-        if (row.parts.size() != 1 || row.parts[0].parts.size() != 4) return complain("row: " + row.key);
+        if (row.parts.size() != 1 || row.parts[0].parts.size() != (state_.settings.compact_rows ? 4u : 6u))
+            return complain("row: " + row.key);
         const bool sample = row.key.ends_with("XX");
         const bool marked = row.parts[0].parts[2].text.starts_with(say(Word::sample_chip));
         if (sample != marked) complain("sample not marked, or what is none: " + row.key);

@@ -138,12 +138,12 @@ TEST_CASE("a removal in one tab reaches the other, and so does undoing it") {
     browser.on(0, FieldTyped{FieldId::tracking_number, number_of(1)});
     browser.on(0, NumberSubmitted{});
     browser.settle();
-    browser.on(1, ItemRemoved{number_of(1)});
+    browser.on(1, ItemsChanged{ItemChange::remove, number_of(1)});
     browser.settle();
-    CHECK(browser.tab(0).state.items.empty());
-    browser.on(1, RemovalUndone{});
+    CHECK(browser.tab(0).followed().empty());
+    browser.on(1, ChangeUndone{});
     browser.settle();
-    CHECK(browser.tab(0).state.items.size() == 1);
+    CHECK(browser.tab(0).followed().size() == 1);
     CHECK(content(browser.tab(0)) == content(browser.tab(1)));
 }
 
@@ -190,7 +190,7 @@ TEST_CASE("after random changes in three tabs all show the same, and no event is
                     break;
                 case 7:
                     if (seed % 2 == 0) {
-                        browser.on(tab, ItemRemoved{number});
+                        browser.on(tab, ItemsChanged{ItemChange::remove, number});
                         told[number].clear();
                     }
                     break;

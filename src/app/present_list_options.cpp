@@ -1,0 +1,148 @@
+#include <algorithm>
+#include <bitset>
+#include <set>
+
+#include "app/parts.h"
+#include "app/present_parts.h"
+
+namespace app {
+
+namespace {
+
+Part choice_field(FieldId id, std::string key, Word label, std::string value, std::vector<Choice> choices) {
+    FieldFacts facts;
+    facts.id = id;
+    facts.kind = FieldKind::choice;
+    facts.value = std::move(value);
+    facts.choices = std::move(choices);
+    return field(Look::plain_field, std::move(key), say(label), std::move(facts));
+}
+
+template <class Value>
+std::string number_of(const std::optional<Value>& value) {
+    return value ? std::to_string(static_cast<int>(*value)) : std::string();
+}
+
+std::vector<Choice> numbered(Word first, int count, std::string any = {}) {
+    std::vector<Choice> choices;
+    if (!any.empty()) choices.push_back({"", std::move(any)});
+    for (int i = 0; i < count; ++i)
+        choices.push_back({std::to_string(i), say(static_cast<Word>(static_cast<int>(first) + i))});
+    return choices;
+}
+
+/// Only what there is to choose: a country no item comes from or goes to would find nothing.
+struct Occurring {
+    std::set<std::string> countries, tags;
+    std::bitset<postal::stage_count> stages;
+};
+
+Occurring occurring(const State& state) {
+    Occurring found;
+    for (const std::uint32_t index : state.order.sorted) {
+        const postal::Item& item = state.items[index];
+        for (const std::string_view country : {origin_of(item), postal::destination_of(item)})
+            if (!country.empty()) found.countries.emplace(country);
+        found.tags.insert(item.tags.begin(), item.tags.end());
+        found.stages.set(static_cast<std::size_t>(state.order.glances[index].stage));
+    }
+    return found;
+}
+
+Part filter_card(const State& state) {
+    const formats::ListQuery& query = state.query;
+    const Occurring found = occurring(state);
+    const std::string any = say(Word::filter_any);
+    Part card = group(Look::card, "filter");
+    card.parts.push_back(heading(3, Look::section, "filter/title", say(Word::filter_title)));
+    card.parts.push_back(choice_field(FieldId::list_scope, "filter-scope", Word::filter_scope,
+                                      std::to_string(static_cast<int>(query.scope)),
+                                      numbered(Word::scope_current, formats::list_scope_count)));
+    card.parts.push_back(choice_field(FieldId::list_group, "filter-group", Word::filter_group,
+                                      number_of(query.group),
+                                      numbered(Word::group_act_now, formats::list_group_count, any)));
+    std::vector<Choice> countries{{"", any}};
+    const std::string_view codes = state.locale.countries_by_name;
+    for (std::size_t i = 0; i + 1 < codes.size(); i += 2)
+        if (const std::string code(codes.substr(i, 2));
+            found.countries.contains(code) || code == query.country)
+            countries.push_back({code, country_name(state, code)});
+    card.parts.push_back(choice_field(FieldId::list_country, "filter-country", Word::filter_country,
+                                      query.country, std::move(countries)));
+    std::vector<Choice> stages{{"", any}};
+    for (int i = 0; i < postal::stage_count; ++i)
+        if (found.stages.test(static_cast<std::size_t>(i)) || query.stage == static_cast<postal::Stage>(i))
+            stages.push_back({std::to_string(i), stage_words(static_cast<postal::Stage>(i))});
+    card.parts.push_back(choice_field(FieldId::list_stage, "filter-stage", Word::filter_stage,
+                                      number_of(query.stage), std::move(stages)));
+    std::vector<Choice> tags{{"", any}};
+    for (const std::string& tag : found.tags) tags.push_back({tag, tag});
+    if (!query.tag.empty() && !found.tags.contains(query.tag)) tags.push_back({query.tag, query.tag});
+    card.parts.push_back(
+        choice_field(FieldId::list_tag, "filter-tag", Word::filter_tag, query.tag, std::move(tags)));
+    card.parts.push_back(choice_field(FieldId::list_direction, "filter-direction", Word::direction_label,
+                                      number_of(query.direction), numbered(Word::direction_unsaid, 3, any)));
+    return card;
+}
+
+Part sort_card(const State& state) {
+    Part card = group(Look::card, "order");
+    card.parts.push_back(heading(3, Look::section, "order/title", say(Word::sort_title)));
+    card.parts.push_back(choice_field(FieldId::list_sort, "list-sort", Word::sort_label,
+                                      std::to_string(static_cast<int>(state.query.sort)),
+                                      numbered(Word::sort_news, formats::list_sort_count)));
+    return card;
+}
+
+Part views_card(const State& state) {
+    Part card = group(Look::card, "views");
+    card.parts.push_back(heading(3, Look::section, "views/title", say(Word::views_title)));
+    card.parts.push_back(text(Look::card_text, "views/text", say(Word::views_text), Tone::secondary));
+    for (std::size_t i = 0; i < state.settings.views.size(); ++i) {
+        const formats::ListView& view = state.settings.views[i];
+        const std::string key = "view/" + std::to_string(i);
+        Part row = group(Look::row, key);
+        Part show = button(Look::pill, key + "/show", view.name, ListQueried{view.query});
+        show.selected = view.query == state.query;
+        Part names = group(Look::wrap_row, key + "/name");
+        names.parts.push_back(std::move(show));
+        row.parts.push_back(std::move(names));
+        row.parts.push_back(icon_button(Icon::close, key + "/forget",
+                                        say(Word::view_forget_button, {{"name", view.name}}),
+                                        ViewForgotten{view.name}));
+        card.parts.push_back(std::move(row));
+    }
+    FieldFacts facts;
+    facts.id = FieldId::view_name;
+    facts.kind = FieldKind::text;
+    facts.value = state.view_name;
+    facts.caret = facts.value.size();
+    facts.limit = formats::view_name_limit;
+    Part form = part(Role::form, Look::tight_column, "view-form");
+    form.parts.push_back(field(Look::plain_field, "view-name", say(Word::view_name_label), std::move(facts)));
+    form.parts.push_back(button(Look::plain_button, "view-save", say(Word::view_save_button), ViewSaved{}));
+    card.parts.push_back(std::move(form));
+    return card;
+}
+
+}  // namespace
+
+Part present_list_options(const State& state) {
+    Part made = region(Look::column, "options-page", say(Word::list_options_title));
+    made.parts.push_back(heading(2, Look::title, "options-page/title", say(Word::list_options_title)));
+    made.parts.push_back(text(Look::body, "options-page/shown",
+                              say(Word::shown_of, {{"shown", std::to_string(state.order.entries.size())},
+                                                   {"all", std::to_string(state.order.sorted.size())},
+                                                   {"where", list_scope_words(state.query.scope)}}),
+                              Tone::secondary));
+    Part columns = group(Look::columns, "options-page/columns");
+    Part side = group(Look::column, "options-page/side");
+    columns.parts.push_back(filter_card(state));
+    side.parts.push_back(sort_card(state));
+    side.parts.push_back(views_card(state));
+    columns.parts.push_back(std::move(side));
+    made.parts.push_back(std::move(columns));
+    return made;
+}
+
+}  // namespace app

@@ -1,0 +1,129 @@
+#include "app/parts.h"
+#include "app/present_parts.h"
+
+namespace app {
+
+namespace {
+
+Part text_field(FieldId id, FieldKind kind, std::string key, Word label, const std::string& value,
+                std::uint16_t limit) {
+    FieldFacts facts;
+    facts.id = id;
+    facts.kind = kind;
+    facts.value = value;
+    facts.caret = value.size();
+    facts.limit = limit;
+    return field(Look::plain_field, std::move(key), say(label), std::move(facts));
+}
+
+Part direction_field(const postal::Item& item) {
+    Part made =
+        text_field(FieldId::item_direction, FieldKind::choice, "item-direction", Word::direction_label,
+                   item.direction == postal::Direction::incoming   ? "incoming"
+                   : item.direction == postal::Direction::outgoing ? "outgoing"
+                                                                   : "",
+                   16);
+    made.field->choices = {{"", say(Word::direction_unsaid)},
+                           {"incoming", say(Word::direction_incoming)},
+                           {"outgoing", say(Word::direction_outgoing)}};
+    return made;
+}
+
+Part country_field(const State& state, const postal::Item& item) {
+    Part made = text_field(FieldId::item_going_to, FieldKind::choice, "item-going", Word::going_to_label,
+                           item.going_to, 2);
+    made.field->choices.push_back({"", say(Word::going_to_unknown)});
+    const std::string_view codes = state.locale.countries_by_name;
+    for (std::size_t i = 0; i + 1 < codes.size(); i += 2)
+        made.field->choices.push_back(
+            {std::string(codes.substr(i, 2)), country_name(state, codes.substr(i, 2))});
+    return made;
+}
+
+void add_tags(Part& card, const State& state, const postal::Item& item) {
+    if (!item.tags.empty()) {
+        Part row = group(Look::wrap_row, "item/tags");
+        for (const std::string& tag : item.tags) {
+            Part remove = button(Look::pill, "item/tag/" + std::to_string(&tag - item.tags.data()),
+                                 tag + " ×", TagRemoved{item.number, tag});
+            remove.name = say(Word::tag_remove_button, {{"tag", tag}});
+            row.parts.push_back(std::move(remove));
+        }
+        card.parts.push_back(std::move(row));
+    }
+    Part form = part(Role::form, Look::row, "tag-form");
+    Part typed = text_field(FieldId::new_tag, FieldKind::text, "item-tag", Word::tag_label, state.new_tag,
+                            postal::tag_limit);
+    typed.look = Look::search_field;
+    typed.field->placeholder = say(Word::tag_placeholder);
+    form.parts.push_back(std::move(typed));
+    form.parts.push_back(
+        button(Look::plain_button, "item-tag-add", say(Word::tag_add_button), TagAdded{item.number}));
+    card.parts.push_back(std::move(form));
+}
+
+void add_changes(Part& card, const Reading& reading) {
+    const postal::Item& item = *reading.item;
+    Part row = group(Look::wrap_row, "item/changes");
+    const auto add = [&](const char* key, Word words, ItemChange change) {
+        row.parts.push_back(button(Look::plain_button, key, say(words), ItemsChanged{change, item.number}));
+    };
+    if (item.removed_at > 0) {
+        add("restore", Word::restore_button, ItemChange::restore);
+        add("forget", Word::forget_button, ItemChange::forget);
+    } else {
+        if (reading.group == ListGroupKind::done)
+            add("reopen", Word::reopen_button, ItemChange::reopen);
+        else
+            add("mark-delivered", Word::mark_delivered_button, ItemChange::mark_delivered);
+        if (item.archived)
+            add("unarchive", Word::unarchive_button, ItemChange::unarchive);
+        else
+            add("archive", Word::archive_button, ItemChange::archive);
+    }
+    card.parts.push_back(std::move(row));
+}
+
+/// What the user decided where the scans say something else, and where the item is kept.
+void add_decisions(Part& card, const State& state, const postal::Item& item) {
+    const auto add = [&](const char* key, std::string words) {
+        card.parts.push_back(text(Look::card_text, key, std::move(words), Tone::secondary));
+    };
+    if (item.removed_at > 0)
+        add("item/removed",
+            say(Word::removed_until,
+                {{"date", date_words(state, local_date(state, item.removed_at + postal::removed_kept))}}));
+    else if (item.archived)
+        add("item/archived", say(Word::archived_text));
+    if (item.mark == postal::Mark::delivered) add("item/marked", say(Word::marked_delivered_text));
+    if (item.mark == postal::Mark::open) add("item/marked", say(Word::reopened_text));
+}
+
+}  // namespace
+
+Part present_own_details(const State& state, const postal::Item& item) {
+    const Reading reading = read_item(state, item);
+    Part card = group(Look::card, "item/own");
+    card.parts.push_back(heading(3, Look::section, "item/own/title", say(Word::own_details_title)));
+    add_decisions(card, state, item);
+    add_changes(card, reading);
+    Part label = text_field(FieldId::item_label, FieldKind::text, "item-label", Word::item_label_label,
+                            item.label, postal::label_limit);
+    label.field->placeholder = say(Word::label_placeholder);
+    card.parts.push_back(std::move(label));
+    card.parts.push_back(text_field(FieldId::item_note, FieldKind::long_text, "item-note", Word::note_label,
+                                    item.note, postal::note_limit));
+    add_tags(card, state, item);
+    card.parts.push_back(direction_field(item));
+    card.parts.push_back(text_field(FieldId::item_posted_on, FieldKind::date, "item-posted",
+                                    Word::posted_on_label,
+                                    item.posted_on ? postal::to_text(*item.posted_on) : "", 10));
+    card.parts.push_back(country_field(state, item));
+    card.parts.push_back(text_field(FieldId::item_order_number, FieldKind::text, "item-order",
+                                    Word::order_number_label, item.order_number, postal::label_limit));
+    card.parts.push_back(text_field(FieldId::item_shop, FieldKind::text, "item-shop", Word::shop_label,
+                                    item.shop, postal::label_limit));
+    return card;
+}
+
+}  // namespace app
