@@ -31,6 +31,7 @@ enum class Role : std::uint8_t {
     status,       ///< the one polite live region; its children are its sentences
     progress,     ///< <progress>, named
     picture,      ///< decorative, not in the DOM (brand mark, rule, dot)
+    image,        ///< <div role="img">: drawn, and told by `name`
 };
 
 /// How view lays a Part out and paints it; the metrics stand in view/look.
@@ -75,6 +76,11 @@ enum class Look : std::uint8_t {
     notice,   ///< children: text, buttons
     strip,    ///< milestones; children are strip_step
     strip_step,
+    route_picture,  ///< children: at least one route_stop
+    route_stop,     ///< a country; `stop`, its name as `text`
+    passport,       ///< 13 passport_cell in groups 2-3-3-3-2
+    passport_cell,  ///< one character, `text`
+    number_choice,  ///< a button with a number, `mark_begin` marked
 };
 
 enum class Tone : std::uint8_t { ink, secondary, quiet, accent, moving, customs, attention, done, problem };
@@ -114,6 +120,15 @@ struct ListFacts {
         groups;  ///< all groups of the whole list, ascending; children hold those in the window
 };
 
+/// Where a country on the way is, and how far the item is: there, and on the leg that leads there from the
+/// stop before.
+enum class Passage : std::uint8_t { passed, present, to_come };
+struct RouteStop {
+    float latitude = 0, longitude = 0;  ///< degrees
+    Passage here = Passage::to_come;
+    Passage leg = Passage::to_come;  ///< means nothing of the first
+};
+
 struct Part {
     Role role = Role::group;
     Look look = Look::column;
@@ -134,6 +149,9 @@ struct Part {
     std::uint32_t set_position = 0;  ///< 1-based
     std::optional<FieldFacts> field;
     std::optional<ListFacts> list;
+    RouteStop stop;                ///< of a route_stop
+    std::uint16_t mark_begin = 0;  ///< code points of `text`: what differs from what was typed
+    std::uint16_t mark_length = 0;
     std::vector<Part> parts;
 };
 

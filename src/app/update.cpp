@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "app/families.h"
+#include "app/judgement.h"
 #include "formats/saved_item.h"
 
 namespace app {
@@ -17,7 +18,8 @@ constexpr bool is_one_of = (std::is_same_v<Happened, Kinds> || ...);
 template <typename Happened>
 constexpr bool keeps_items =
     is_one_of<Happened, FieldTyped, DetailsToggled, PageOpened, ListScrolled, NoticeDismissed,
-              ViewportChanged, WordsArrived, Saved, ClockTicked, FragmentArrived, PlainViewToggled>;
+              ViewportChanged, WordsArrived, Saved, ClockTicked, FragmentArrived, PlainViewToggled,
+              NumberCopied, PassportToggled, PassportCellPointed>;
 
 }  // namespace
 
@@ -25,7 +27,9 @@ Effects update(State& state, const Action& action) {
     return std::visit(
         [&]<typename Happened>(const Happened& happened) {
             Effects effects = on(state, happened);
-            if (!keeps_items<Happened> || is_of_yesterday(state)) renew_order(state);
+            const bool is_stale = !keeps_items<Happened> || is_of_yesterday(state);
+            if (is_stale) renew_order(state);
+            if (is_stale || !is_judged(state)) renew_judgement(state);
             return effects;
         },
         action);
