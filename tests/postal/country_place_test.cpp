@@ -1,5 +1,6 @@
 #include "postal/country_place.h"
 
+#include <cmath>
 #include <set>
 #include <utility>
 
