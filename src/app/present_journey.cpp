@@ -20,8 +20,9 @@ std::string country_or_other(const State& state, std::string_view country) {
 }
 
 std::string post_name(const State& state, std::string_view country) {
+    // In a box the first name is enough: "La Poste (Colissimo; EMS by Chronopost)".
     if (const postal::DesignatedOperator* post = postal::designated_operator(country))
-        return std::string(post->name);
+        return std::string(post->name.substr(0, post->name.find(" (")));
     return say(Word::holder_post, {{"country", country_or_other(state, country)}});
 }
 

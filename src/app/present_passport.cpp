@@ -109,7 +109,8 @@ void add_explanation(Part& made, const State& state, const Passport& passport) {
                  say(Word::passport_issuer,
                      {{"country", country_name(state, passport.country)}, {"name", passport.issuer->name}}),
                  Tone::secondary);
-    add_head(made, "/untold", say(Word::untold_title));
+    add_text(made, Look::card_text, "/untold", say(Word::untold_title));
+    made.parts.back().strong = true;
     add_text(made, Look::card_text, "/untold-text", say(Word::untold_text), Tone::secondary);
 }
 

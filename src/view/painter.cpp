@@ -63,8 +63,12 @@ void Painter::paint(const Box& box) {
     paint_box(box);
     if (box.part->key != focused_key_ || focused_key_.empty()) return;
     focused_ = box.rect;
-    if (focus_visible_ && !box.part->field)
-        paint_focus(box.rect, box.part->look == Look::item_row ? radius::field : radius::button);
+    if (!focus_visible_ || box.part->field) return;
+    const Look look = box.part->look;
+    // A cell is so narrow that rounder corners would leave little of its ring.
+    paint_focus(box.rect, look == Look::item_row        ? radius::field
+                          : look == Look::passport_cell ? radius::chip - 2
+                                                        : radius::button);
 }
 
 void Painter::paint_focus(const Rect& rect, float rounding) {
