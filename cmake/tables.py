@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from tables_common import Pool, enumeration, fail, header, identifier, quoted, read
 from tables_events import check_events, stage_rows_header, stages_header
+from tables_places import place_rows_header
 
 SHOWN_PHONES = {"listed", "confirmed"}
 
@@ -170,6 +171,7 @@ def main():
         "official_post_rows.h": official_post_rows_header(read(data, "operators.json")["operators"]),
         "operator_rows.h": operator_rows_header(read(data, "operators.json")["operators"],
                                                 read(data, "other_channels.json")["channels"]),
+        "place_rows.h": place_rows_header(read(data, "country_places.json"), countries),
     } | journey_headers(lambda name: read(data, name), events, countries)
     output.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():

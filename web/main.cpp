@@ -41,6 +41,7 @@ void perform(const app::ShowPlainView& effect) { mirror::set_plain_view(effect.o
 void perform(const app::FetchWords& effect) { words::fetch(effect); }
 void perform(const app::ActivateUpdate&) { page::activate_update(); }
 void perform(const app::ShowInstallPrompt&) { page::show_install_prompt(); }
+void perform(const app::CopyText& effect) { page::copy(effect); }
 
 /// The Screen and the DOM follow once, however many Actions there are.
 void apply(const std::vector<app::Action>& actions) {

@@ -20,6 +20,7 @@ extern "C" {
 void page_start();
 void page_wake_at(double at_ms);
 void page_share(const char* title, const char* text, const char* url);
+void page_copy(const char* text);
 void page_clear_fragment();
 void page_activate_update();
 void page_show_install_prompt();
@@ -73,6 +74,8 @@ void wake_at(const app::WakeAt& effect) { page_wake_at(static_cast<double>(effec
 void share(const app::ShareText& effect) {
     page_share(effect.title.c_str(), effect.text.c_str(), effect.url.c_str());
 }
+
+void copy(const app::CopyText& effect) { page_copy(effect.text.c_str()); }
 
 void save_file(const app::SaveFile& effect) {
     files_save(effect.name.c_str(), effect.type.c_str(), effect.text.c_str());

@@ -123,6 +123,19 @@ struct UpdateAccepted {};
 struct InstallAsked {};
 struct PlainViewToggled {};
 
+struct NumberCopied {
+    std::string number;
+};
+enum class PassportPlace : std::uint8_t { entry, item };
+struct PassportToggled {
+    PassportPlace place;
+};
+/// A cell of a number is pressed, has the mouse over it or has got the focus.
+struct PassportCellPointed {
+    PassportPlace place;
+    std::uint8_t cell = 0;  ///< 0..12
+};
+
 // ---- the browser ----------------------------------------------------------------------------------------
 
 /// The words of a language: before everything else, after FetchWords, and when another tab has chosen.
@@ -239,6 +252,7 @@ using Action =
                  ConfigArrived, StorageRead, StorageFailed, Saved, ItemChangedElsewhere, PersistenceAnswered,
                  AnswerArrived, FetchFailed, ConnectionTested, FragmentArrived, FileArrived, HandedOver,
                  DrawingLost, UpdateWaiting, InstallOffered, Installed, ListQueried, ViewSaved, ViewForgotten,
-                 ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved>;
+                 ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved,
+                 NumberCopied, PassportToggled, PassportCellPointed>;
 
 }  // namespace app

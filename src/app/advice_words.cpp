@@ -31,4 +31,23 @@ std::string advice_words(const State& state, const postal::Item& item, const pos
                       {"later", stage_words(with.later)}});
 }
 
+std::string contradiction_words(const State& state, const postal::Item& item,
+                                const postal::Contradiction& contradiction) {
+    using postal::AdviceRule;
+    constexpr auto first = static_cast<int>(AdviceRule::delivered_then_moving);
+    static_assert(static_cast<int>(AdviceRule::scan_in_future) - first ==
+                  postal::contradiction_kind_count - 1);
+    postal::AdviceLine line;
+    line.rule = static_cast<AdviceRule>(first + static_cast<int>(contradiction.kind));
+    line.arguments.count = contradiction.count;
+    line.arguments.destination = destination_of(item);
+    line.arguments.country = contradiction.country;
+    if (contradiction.earlier) line.arguments.earlier = contradiction.earlier->event.stage;
+    if (contradiction.later) {
+        line.arguments.later = contradiction.later->event.stage;
+        line.arguments.date = postal::civil_from_days(postal::days_of(contradiction.later->event.at.seconds));
+    }
+    return advice_words(state, item, line);
+}
+
 }  // namespace app

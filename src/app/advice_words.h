@@ -12,4 +12,8 @@ namespace app {
 /// it.
 std::string advice_words(const State& state, const postal::Item& item, const postal::AdviceLine& line);
 
+/// The sentence about two scans that do not fit together.
+std::string contradiction_words(const State& state, const postal::Item& item,
+                                const postal::Contradiction& contradiction);
+
 }  // namespace app

@@ -72,10 +72,14 @@ struct FetchWords {
 };
 struct ActivateUpdate {};
 struct ShowInstallPrompt {};
+/// To the clipboard, answered by HandedOver. Needs the user's gesture.
+struct CopyText {
+    std::string text;
+};
 
 using Effect = std::variant<SaveItem, DeleteItem, SaveSettings, RequestPersistence, FetchAnswer, CancelFetch,
                             TestConnection, WakeAt, ShareText, SaveFile, ChooseFile, ClearFragment, MoveFocus,
-                            ShowPlainView, FetchWords, ActivateUpdate, ShowInstallPrompt>;
+                            ShowPlainView, FetchWords, ActivateUpdate, ShowInstallPrompt, CopyText>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

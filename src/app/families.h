@@ -77,6 +77,11 @@ Effects on(State&, const InstallAsked&);
 Effects on(State&, const Installed&);
 Effects on(State&, const PlainViewToggled&);
 
+// update_passport.cpp: a number explained, and copied
+Effects on(State&, const NumberCopied&);
+Effects on(State&, const PassportToggled&);
+Effects on(State&, const PassportCellPointed&);
+
 // Shared by the families.
 postal::Item* find_item(State&, std::string_view number);
 const postal::Item* find_item(const State&, std::string_view number);

@@ -74,4 +74,10 @@ inline Part field(Look look, std::string key, std::string label, FieldFacts fact
     return made;
 }
 
+/// A line of text below the others; its key is the column's with `end`.
+void add_text(Part& column, Look look, std::string_view end, std::string words, Tone tone = Tone::ink);
+
+/// The same, a heading of a part of a card.
+void add_head(Part& column, std::string_view end, std::string words);
+
 }  // namespace app

@@ -1,7 +1,7 @@
 #include "app/advice_words.h"
 #include "app/parts.h"
 #include "app/present_parts.h"
-#include "postal/expected_range.h"
+#include "postal/designated_operator.h"
 
 namespace app {
 
@@ -24,57 +24,75 @@ constexpr Section sections[] = {
     {AdviceKind::ask_again, Word::advice_again, "advice/again"},
 };
 
+/// What is said there is not said twice.
+bool is_on_customs_card(const Reading& reading, const AdviceLine& line) {
+    const postal::Leg* leg = customs_leg(reading);
+    if (!leg) return false;
+    const auto [papers, whom] = customs_rules(*reading.item, *leg);
+    return line.rule == papers || line.rule == whom;
+}
+
 /// The sentences of one kind under their head; nothing when there is none.
-void add_section(Part& card, const State& state, const postal::Item& item, const Section& section,
-                 const std::vector<AdviceLine>& lines) {
-    const std::string key = section.key;
-    Part column = group(Look::tight_column, key);
-    for (const AdviceLine& line : lines) {
-        if (line.kind != section.kind) continue;
-        if (column.parts.empty()) {
-            Part head = heading(4, Look::card_text, key + "/title", say(section.head));
-            head.strong = true;
-            column.parts.push_back(std::move(head));
-        }
-        column.parts.push_back(text(Look::card_text, key + "/" + std::string(postal::id_of(line.rule)),
-                                    advice_words(state, item, line), Tone::secondary));
+void add_section(Part& card, const State& state, const Reading& reading, const Section& section) {
+    Part column = group(Look::tight_column, section.key);
+    for (const AdviceLine& line : reading.judgement->advice) {
+        if (line.kind != section.kind || is_on_customs_card(reading, line)) continue;
+        if (column.parts.empty()) add_head(column, "/title", say(section.head));
+        add_text(column, Look::card_text, "/" + std::string(postal::id_of(line.rule)),
+                 advice_words(state, *reading.item, line), Tone::secondary);
     }
     if (!column.parts.empty()) card.parts.push_back(std::move(column));
 }
 
-std::string expected_words(const State& state, const postal::Item& item) {
-    const postal::ExpectedRange range =
-        postal::expected_range(item, state.items, state.now, state.locale.offset_minutes);
-    if (range.basis != postal::RangeBasis::own_items || range.passed) return {};
-    const std::string first = day_words(state, postal::civil_from_days(range.first_day));
-    const std::string last = day_words(state, postal::civil_from_days(range.last_day));
-    return say_count(Word::advice_expected, range.items, {{"first", first}, {"last", last}});
+/// The post to be asked now: on its way out that of origin, later that of the country it goes to.
+const postal::DesignatedOperator* post_to_ask(const Reading& reading) {
+    const postal::Item& item = *reading.item;
+    const bool is_there = reading.journey.custody.holder >= postal::Holder::border;
+    const std::string_view country =
+        is_there && !destination_of(item).empty() ? destination_of(item) : origin_of(item);
+    return postal::designated_operator(country);
+}
+
+/// Its page, with the number filled in where it may be; never one that is not secure.
+std::string page_of(const postal::DesignatedOperator& post, const std::string& number) {
+    if (!postal::is_sample(number))
+        if (std::string filled = postal::tracking_link(post, number); !filled.empty()) return filled;
+    const std::string_view page = post.track_page.empty() ? post.home : post.track_page;
+    return postal::is_plain_http(page) ? std::string() : std::string(page);
+}
+
+/// One press each: the official site, the hotline, the number to be pasted there.
+Part actions(const Reading& reading) {
+    const std::string& number = reading.item->number;
+    Part row = group(Look::wrap_row, "advice/actions");
+    if (const postal::DesignatedOperator* post = post_to_ask(reading)) {
+        if (const std::string page = page_of(*post, number); !page.empty())
+            row.parts.push_back(
+                link("advice/site", say(Word::action_site, {{"host", postal::host_of(page)}}), page));
+        if (post->phone_status != postal::PhoneStatus::none && !post->phone_domestic.empty())
+            row.parts.push_back(link("advice/call", say(Word::action_call, {{"phone", post->phone_domestic}}),
+                                     telephone_link(post->phone_domestic)));
+    }
+    row.parts.push_back(
+        button(Look::quiet_button, "advice/copy", say(Word::copy_number_button), NumberCopied{number}));
+    return row;
 }
 
 }  // namespace
 
-std::vector<AdviceLine> advice_for(const State& state, const Reading& reading) {
-    const std::vector<postal::Contradiction> contradictions =
-        postal::find_contradictions(*reading.item, state.now);
-    return postal::advise(*reading.item, reading.journey, contradictions, state.now,
-                          state.locale.offset_minutes);
-}
-
-std::string normal_words(const State& state, const Reading& reading, const std::vector<AdviceLine>& lines) {
-    for (const AdviceLine& line : lines)
+std::string normal_words(const State& state, const Reading& reading) {
+    for (const AdviceLine& line : reading.judgement->advice)
         if (line.kind == AdviceKind::normal) return advice_words(state, *reading.item, line);
     return {};
 }
 
-Part present_advice(const State& state, const Reading& reading, const std::vector<AdviceLine>& lines) {
-    const postal::Item& item = *reading.item;
+Part present_advice(const State& state, const Reading& reading) {
     const bool is_urgent = reading.group == ListGroupKind::act_now;
     Part card = group(is_urgent ? Look::attention_card : Look::card, "advice");
     card.parts.push_back(heading(3, Look::section, "advice/title", say(Word::advice_title),
                                  is_urgent ? Tone::attention : Tone::ink));
-    if (std::string words = expected_words(state, item); !words.empty())
-        card.parts.push_back(text(Look::card_text, "advice/expected", std::move(words), Tone::secondary));
-    for (const Section& section : sections) add_section(card, state, item, section, lines);
+    for (const Section& section : sections) add_section(card, state, reading, section);
+    card.parts.push_back(actions(reading));
     return card;
 }
 

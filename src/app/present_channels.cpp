@@ -43,16 +43,9 @@ void add_pages(Part& column, const std::string& key, const DesignatedOperator& p
              std::move(words));
 }
 
-std::string dialled(std::string_view phone) {
-    std::string digits = "tel:";
-    for (char c : phone)
-        if ((c >= '0' && c <= '9') || (c == '+' && digits.size() == 4)) digits += c;
-    return digits;
-}
-
 void add_phone(Part& column, const std::string& key, std::string_view phone, std::string words) {
     if (phone.empty()) return;
-    add_line(column, key, link(key + "/link", std::string(phone), dialled(phone)), std::move(words));
+    add_line(column, key, link(key + "/link", std::string(phone), telephone_link(phone)), std::move(words));
 }
 
 void add_phones(Part& column, const std::string& key, const DesignatedOperator& post) {
@@ -106,6 +99,13 @@ void add_global_pages(Part& card, const std::string& number) {
 }
 
 }  // namespace
+
+std::string telephone_link(std::string_view phone) {
+    std::string digits = "tel:";
+    for (char c : phone)
+        if ((c >= '0' && c <= '9') || (c == '+' && digits.size() == 4)) digits += c;
+    return digits;
+}
 
 Part present_welcome_channels() {
     Part card = region(Look::card, "channels", say(Word::welcome_channels_title));

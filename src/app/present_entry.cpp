@@ -5,6 +5,7 @@
 #include "app/present_parts.h"
 #include "postal/country.h"
 #include "postal/other_number.h"
+#include "postal/repair.h"
 
 namespace app {
 
@@ -255,6 +256,38 @@ bool shows_entry(const State& state) {
     return state.layout == Layout::wide || state.page == Page::watched_items;
 }
 
+/// Code points of `number` as grouped() shows it, up to a position of the number itself.
+std::uint16_t place_when_grouped(std::size_t position) {
+    const std::size_t blanks = position < 2 ? 0 : std::min<std::size_t>((position - 2) / 3 + 1, 4);
+    return static_cast<std::uint16_t>(position + blanks);
+}
+
+/// What a wrong number may have been meant to be, the changed character marked. Never taken by itself.
+void add_repairs(Part& form, const State& state) {
+    const postal::NumberCheck& check = state.entry.check;
+    if (check.verdict != Verdict::faulty) return;
+    Part row = group(Look::wrap_row, "entry/repairs");
+    for (const postal::Repair& repair : postal::repairs(check.number)) {
+        if (repair.hidden) continue;
+        if (row.parts.empty())
+            row.parts.push_back(
+                text(Look::card_text, "entry/repairs/words", say(Word::did_you_mean), Tone::secondary));
+        const std::string shown = postal::grouped(repair.number);
+        Part choice = button(Look::number_choice, "entry/repairs/" + std::to_string(row.parts.size()), shown,
+                             FieldTyped{FieldId::tracking_number, repair.number, repair.number.size()});
+        choice.name =
+            say(Word::repair_name, {{"number", shown}, {"position", std::to_string(repair.position + 1)}});
+        std::size_t last = repair.position;
+        if (check.number.size() == repair.number.size())
+            for (std::size_t i = last; i < repair.number.size(); ++i)
+                if (check.number[i] != repair.number[i]) last = i;
+        choice.mark_begin = place_when_grouped(repair.position);
+        choice.mark_length = static_cast<std::uint16_t>(place_when_grouped(last) + 1 - choice.mark_begin);
+        row.parts.push_back(std::move(choice));
+    }
+    if (!row.parts.empty()) form.parts.push_back(std::move(row));
+}
+
 }  // namespace
 
 Part present_status(const State& state) {
@@ -269,6 +302,7 @@ Part present_entry(const State& state) {
     form.parts.push_back(number_field(state));
     form.parts.push_back(hint(state));
     form.parts.push_back(present_status(state));
+    add_repairs(form, state);
     const postal::NumberCheck& check = state.entry.check;
     Part actions = group(Look::wrap_row, "entry/actions");
     if (check.verdict == Verdict::faulty && check.shape_is_right && !find_followed(state, check.number))
@@ -281,7 +315,10 @@ Part present_entry(const State& state) {
                DetailsToggled{});
     toggle.expanded = state.entry.details_open;
     actions.parts.push_back(std::move(toggle));
+    if (check.shape_is_right) actions.parts.push_back(passport_button(state, PassportPlace::entry));
     form.parts.push_back(std::move(actions));
+    if (check.shape_is_right && state.entry_passport.open)
+        form.parts.push_back(present_passport(state, PassportPlace::entry, check.number));
     if (state.entry.details_open) form.parts.push_back(details(state));
     return form;
 }

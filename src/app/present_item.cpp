@@ -1,12 +1,11 @@
 #include "app/parts.h"
 #include "app/present_parts.h"
 #include "app/refresh.h"
+#include "postal/passport.h"
 
 namespace app {
 
 namespace {
-
-using postal::Milestone;
 
 Part title_row(const State& state, const Reading& reading) {
     const postal::Item& item = *reading.item;
@@ -45,13 +44,20 @@ std::string asked_line(const State& state, const Reading& reading) {
                {{"date", day_words(state, local_date(state, at))}, {"source", source->name}});
 }
 
-Part standing_part(const State& state, const Reading& reading, std::string normal) {
+Part standing_part(const State& state, const Reading& reading) {
     Part made = group(Look::tight_column, "item/standing-column");
-    made.parts.push_back(text(Look::sentence, "item/standing", standing(state, reading)));
-    if (!normal.empty())
-        made.parts.push_back(text(Look::body, "item/meaning", std::move(normal), Tone::secondary));
-    if (std::string words = asked_line(state, reading); !words.empty())
-        made.parts.push_back(text(Look::secondary, "item/asked", std::move(words), Tone::quiet));
+    const auto add = [&](Look look, const char* key, std::string words, Tone tone) {
+        if (!words.empty()) made.parts.push_back(text(look, key, std::move(words), tone));
+    };
+    add(Look::sentence, "item/standing", standing(state, reading), Tone::ink);
+    add(Look::body, "item/meaning", normal_words(state, reading), Tone::secondary);
+    add(Look::body, "item/expected", expected_words(state, reading), Tone::secondary);
+    // An answer says when it was asked for; a question without one is told beside the answer before.
+    const postal::SourceRecord* record = reading.record;
+    if (!record || record->answered_at < record->asked_at)
+        add(Look::secondary, "item/asked", asked_line(state, reading), Tone::quiet);
+    add(Look::secondary, "item/sure", sureness_words(state, reading), Tone::quiet);
+    add(Look::secondary, "item/missing", missing_words(state, reading), Tone::quiet);
     return made;
 }
 
@@ -65,73 +71,23 @@ Part fault_card(const State& state, const Reading& reading) {
     return card;
 }
 
-struct Step {
-    Milestone last;  ///< the step is reached with any milestone up to this one
-    Word words;
-};
-constexpr Step steps[] = {
-    {Milestone::accepted, Word::milestone_accepted},  {Milestone::export_, Word::milestone_export},
-    {Milestone::transit, Word::milestone_transit},    {Milestone::arrival, Word::milestone_arrival},
-    {Milestone::delivered, Word::milestone_delivery},
-};
-
-/// The furthest milestone any scan reached; problems do not move it.
-Milestone furthest(const postal::Item& item) {
-    Milestone reached = Milestone::none;
-    for (const postal::SourceRecord& record : item.sources)
-        for (const postal::KnownEvent& known : record.events) {
-            const Milestone milestone = postal::facts(known.event.stage).milestone;
-            if (!known.event.forecast && milestone <= Milestone::delivered && milestone > reached)
-                reached = milestone;
-        }
-    return reached;
-}
-
-Part strip(const Reading& reading) {
-    const Milestone reached = furthest(*reading.item);
-    Part made = part(Role::list, Look::strip, "item/strip");
-    made.name = say(Word::strip_name);
-    bool current_found = false;
-    for (std::size_t i = 0; i < std::size(steps); ++i) {
-        const bool passed = reading.journey.delivered || reached > steps[i].last;
-        const bool current = !passed && !current_found && reached != Milestone::none;
-        current_found = current_found || current;
-        const std::string key = "item/strip/" + std::to_string(i);
-        Part step = part(Role::list_item, Look::strip_step, key, {},
-                         current  ? reading.tone
-                         : passed ? Tone::done
-                                  : Tone::quiet);
-        step.selected = current;
-        step.parts.push_back(piece(Look::small_head, key + "/name", say(steps[i].words),
-                                   current  ? reading.tone
-                                   : passed ? Tone::ink
-                                            : Tone::quiet));
-        const Word state = passed ? Word::step_done : current ? Word::step_now : Word::step_next;
-        step.parts.push_back(
-            piece(Look::secondary, key + "/state", say(state), current ? reading.tone : Tone::quiet));
-        made.parts.push_back(std::move(step));
-    }
+/// The legs as boxes, and the silence in the present one.
+Part journey_column(const State& state, const Reading& reading) {
+    Part made = group(Look::tight_column, "item/journey");
+    made.parts.push_back(present_journey(state, reading));
+    made.parts.push_back(present_clock(state, reading));
     return made;
-}
-
-std::string about_words(const State& state, const postal::Item& item) {
-    const postal::NumberCheck check = postal::check_number(item.number, postal::Typing::finished);
-    if (!check.shape_is_right) return {};
-    const std::string serial = item.number.substr(2, 8), digit(1, item.number[10]);
-    const std::string expected(1, postal::check_digit(serial));
-    return say(digit == expected ? Word::about_number : Word::about_number_faulty,
-               {{"service", service_words(item.number)},
-                {"serial", serial},
-                {"digit", digit},
-                {"expected", expected},
-                {"country", country_name(state, postal::issuing_country(item.number))}});
 }
 
 Part about_card(const State& state, const postal::Item& item) {
     Part card = group(Look::card, "item/about");
     card.parts.push_back(heading(3, Look::section, "item/about/title", say(Word::about_number_title)));
-    card.parts.push_back(text(Look::mono, "item/about/number", postal::grouped(item.number)));
-    card.parts.push_back(text(Look::card_text, "item/about/text", about_words(state, item), Tone::secondary));
+    if (postal::explain(item.number)) {
+        card.parts.push_back(present_passport(state, PassportPlace::item, item.number));
+        card.parts.push_back(passport_button(state, PassportPlace::item));
+    } else {
+        card.parts.push_back(text(Look::mono, "item/about/number", postal::grouped(item.number)));
+    }
     if (postal::is_sample(item.number))
         card.parts.push_back(
             text(Look::card_text, "item/about/sample", say(Word::about_sample), Tone::secondary));
@@ -141,19 +97,22 @@ Part about_card(const State& state, const postal::Item& item) {
 }  // namespace
 
 Part present_item(const State& state, const postal::Item& item) {
-    const Reading reading = read_item(state, item);
+    Reading reading = read_item(state, item);
+    const Judgement here = state.judgement.item == &item ? Judgement{} : judged(state, item);
+    reading.judgement = here.item ? &here : &state.judgement;
     Part made = region(Look::column, "item", say(Word::item_region));
     made.parts.push_back(title_row(state, reading));
-    const std::vector<postal::AdviceLine> advice = advice_for(state, reading);
-    made.parts.push_back(standing_part(state, reading, normal_words(state, reading, advice)));
+    made.parts.push_back(standing_part(state, reading));
     if (reading.record && reading.record->last_fault && !reading.asking)
         made.parts.push_back(fault_card(state, reading));
-    if (reading.journey.newest) made.parts.push_back(strip(reading));
+    if (reading.journey.newest) made.parts.push_back(journey_column(state, reading));
     Part columns = group(Look::columns, "item/columns");
     Part side = group(Look::column, "item/side");
     // Advice comes before history: beside it where there is room, else above it.
     Part& before_history = state.layout == Layout::wide ? side : made;
-    before_history.parts.push_back(present_advice(state, reading, advice));
+    before_history.parts.push_back(present_advice(state, reading));
+    if (Part customs = present_customs(state, reading); !customs.parts.empty())
+        before_history.parts.push_back(std::move(customs));
     columns.parts.push_back(present_timeline(state, reading));
     side.parts.push_back(present_channels(state, reading));
     side.parts.push_back(about_card(state, item));

@@ -1,6 +1,8 @@
 // The pieces present() puts together. Internal to src/app.
 #pragma once
 
+#include <array>
+
 #include "app/reading.h"
 #include "app/screen.h"
 #include "app/state.h"
@@ -23,13 +25,36 @@ std::string list_group_words(formats::ListGroupKind);
 Part present_list(const State&);  ///< the list, or what stands in its place
 Part present_item(const State&, const postal::Item&);
 Part present_timeline(const State&, const Reading&);
-std::vector<postal::AdviceLine> advice_for(const State&, const Reading&);
 /// What is normal now, in one sentence; empty when no rule says.
-std::string normal_words(const State&, const Reading&, const std::vector<postal::AdviceLine>&);
-/// What to do today, whom to ask, which papers.
-Part present_advice(const State&, const Reading&, const std::vector<postal::AdviceLine>&);
+std::string normal_words(const State&, const Reading&);
+/// What to do today, whom to ask, which papers, and the shortest way there.
+Part present_advice(const State&, const Reading&);
+/// Who had it and how long, who has it now, what is to come; a box for each leg.
+Part present_journey(const State&, const Reading&);
+Part present_clock(const State&, const Reading&);  ///< how long it is silent in these hands
+Part present_route(const State&, const Reading&);  ///< a picture; without stops where there is no way to show
+Part present_customs(const State&, const Reading&);  ///< empty when customs never had it
+/// Its latest stay with customs; nullptr when there was none.
+const postal::Leg* customs_leg(const Reading&);
+/// The rules whose sentences stand on the customs card: papers, then whom to ask.
+using CustomsRules = std::array<postal::AdviceRule, 2>;
+CustomsRules customs_rules(const postal::Item&, const postal::Leg&);
+/// "La Poste", "Customs, France": in whose hands.
+std::string holder_words(const State&, const postal::Item&, postal::Holder, bool going_back);
+/// When it may be delivered and by whose word; empty when nothing says.
+std::string expected_words(const State&, const Reading&);
+/// Whose word this is, and observed when; empty before the first answer.
+std::string sureness_words(const State&, const Reading&);
+/// What is not known and would make it surer; empty when nothing is missing.
+std::string missing_words(const State&, const Reading&);
 Part present_channels(const State&, const Reading&);
+std::string telephone_link(std::string_view phone);  ///< "tel:" and its digits
 Part present_welcome_channels();  ///< official pages for everyone, before anything is followed
 Part present_settings(const State&);
+/// The 13 cells of a number, the explanation of one, and when open the sum and what no number tells. `number`
+/// has the right shape.
+Part present_passport(const State&, PassportPlace, const std::string& number);
+/// Hides and shows what is open of it.
+Part passport_button(const State&, PassportPlace);
 
 }  // namespace app

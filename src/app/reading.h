@@ -23,6 +23,7 @@ struct Reading {
     ListGroupKind group = ListGroupKind::waiting;
     Tone tone = Tone::quiet;
     bool asking = false;
+    const Judgement* judgement = nullptr;  ///< of the item shown; nullptr in the list
 };
 
 Reading read_item(const State& state, const postal::Item& item);

@@ -32,6 +32,7 @@ enum class Role : std::uint8_t {
     progress,     ///< <progress>, named
     picture,      ///< decorative, not in the DOM (brand mark, rule, dot)
     checkbox,     ///< a button that is on (`selected`) or off; `press` says what it becomes
+    image,        ///< <div role="img">: drawn, and told by `name`
 };
 
 /// How view lays a Part out and paints it; the metrics stand in view/look.
@@ -79,6 +80,11 @@ enum class Look : std::uint8_t {
     checkbox,  ///< a box, and `text` beside it; without text the box alone, as large as what can be pressed
     search_field,  ///< a field whose label is not drawn: its placeholder says it
     pill,          ///< a small round button that is on (`selected`) or off
+    route_picture,  ///< children: at least one route_stop
+    route_stop,     ///< a country; `stop`, its name as `text`
+    passport,       ///< 13 passport_cell in groups 2-3-3-3-2
+    passport_cell,  ///< one character, `text`
+    number_choice,  ///< a button with a number, `mark_begin` marked
 };
 
 enum class Tone : std::uint8_t { ink, secondary, quiet, accent, moving, customs, attention, done, problem };
@@ -125,6 +131,15 @@ struct ListFacts {
         groups;  ///< all groups of the whole list, ascending; children hold those in the window
 };
 
+/// Where a country on the way is, and how far the item is: there, and on the leg that leads there from the
+/// stop before.
+enum class Passage : std::uint8_t { passed, present, to_come };
+struct RouteStop {
+    float latitude = 0, longitude = 0;  ///< degrees
+    Passage here = Passage::to_come;
+    Passage leg = Passage::to_come;  ///< means nothing of the first
+};
+
 struct Part {
     Role role = Role::group;
     Look look = Look::column;
@@ -145,6 +160,9 @@ struct Part {
     std::uint32_t set_position = 0;  ///< 1-based
     std::optional<FieldFacts> field;
     std::optional<ListFacts> list;
+    RouteStop stop;                ///< of a route_stop
+    std::uint16_t mark_begin = 0;  ///< code points of `text`: what differs from what was typed
+    std::uint16_t mark_length = 0;
     std::vector<Part> parts;
 };
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/action.h"
+#include "app/judgement.h"
 #include "app/list_order.h"
 #include "app/screen.h"
 #include "formats/backup.h"
@@ -27,6 +28,12 @@ struct Entry {
     std::string posted_on;
     std::string going_to;
     bool details_open = false;
+};
+
+/// A number explained cell by cell.
+struct PassportView {
+    bool open = false;                 ///< the sum and what no number tells are shown
+    std::optional<std::uint8_t> cell;  ///< the one explained, 0..12
 };
 
 struct Ticket {
@@ -97,8 +104,11 @@ struct State {
     std::string selected;  ///< number of the item shown
 
     Entry entry;
+    PassportView entry_passport;  ///< under the number field
+    PassportView item_passport;   ///< on the page of the item
     std::vector<postal::Item> items;
     ListOrder order;                                      ///< of items; update() keeps it
+    Judgement judgement;                                  ///< of the item shown; update() keeps it
     std::unordered_map<std::string, std::uint64_t> kept;  ///< revision of each item that is on the device
     formats::ListQuery query;                             ///< what of them the list shows
     std::optional<Undo> undo;                             ///< until the next change of this kind

@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "app/families.h"
+#include "app/judgement.h"
 #include "formats/saved_item.h"
 
 namespace app {
@@ -18,7 +19,8 @@ template <typename Happened>
 constexpr bool keeps_items =
     is_one_of<Happened, DetailsToggled, PageOpened, ListScrolled, NoticeDismissed, ViewportChanged, Saved,
               ClockTicked, FragmentArrived, PlainViewToggled, ListQueried, ViewSaved, ViewForgotten,
-              ChoosingToggled, ItemChosen, AllChosen>;
+              ChoosingToggled, ItemChosen, AllChosen,
+              NumberCopied, PassportToggled, PassportCellPointed>;
 
 bool changes_items(const State& state, const FieldTyped& typed) {
     return typed.field >= FieldId::item_label && !state.items.empty();
@@ -38,10 +40,13 @@ Effects update(State& state, const Action& action) {
     return std::visit(
         [&]<typename Happened>(const Happened& happened) {
             Effects effects = on(state, happened);
-            if (changes_reading<Happened> || is_of_yesterday(state))
+            const bool reads_anew = changes_reading<Happened> || is_of_yesterday(state);
+            const bool is_stale = reads_anew || changes_items(state, happened);
+            if (reads_anew)
                 renew_order(state);
-            else if (changes_items(state, happened))
+            else if (is_stale)
                 update_order(state);
+            if (is_stale || !is_judged(state)) renew_judgement(state);
             return effects;
         },
         action);

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "view/item_list.h"
+#include "view/number_cells.h"
+#include "view/route_picture.h"
 
 namespace view {
 
@@ -25,6 +27,7 @@ constexpr float icon_size = 16;
 constexpr float finger_target = 44, pointer_target = 24;
 /// Below this the steps of the strip keep their words whole by standing closer to their frames.
 constexpr float narrow_step = 90;
+constexpr float least_step = 76;
 /// A text beside a link is put on the next line when less than this of the line is left for it.
 constexpr float least_share = 0.4f;
 /// As many lines as a short message has; the field scrolls longer ones.
@@ -53,7 +56,8 @@ bool is_empty(const Part& part) {
 
 bool is_pressable(Look look) {
     return look == Look::primary_button || look == Look::plain_button || look == Look::quiet_button ||
-           look == Look::icon_button || look == Look::checkbox || look == Look::pill;
+           look == Look::icon_button || look == Look::checkbox || look == Look::pill ||
+           look == Look::number_choice;
 }
 
 /// Its box, and the words beside it where there are any; all of it can be pressed.
@@ -70,7 +74,9 @@ Box lay_out_checkbox(const Part& part, float x, float y, float width) {
     return box;
 }
 
-float button_padding(Look look) { return look == Look::quiet_button ? 2.f : 14.f; }
+float button_padding(Look look) {
+    return look == Look::quiet_button ? 2.f : look == Look::number_choice ? 6.f : 14.f;
+}
 
 Box lay_out_button(const Part& part, float x, float y, float width) {
     Box box{.part = &part, .type = type_of(part)};
@@ -246,31 +252,50 @@ Box lay_out_columns(const Part& part, float x, float y, float width) {
     return box;
 }
 
+/// Side by side, in more rows when the boxes would become too narrow for their words.
 Box lay_out_strip(const Part& part, float x, float y, float width) {
     const float gap = frame_of(part.look).gap;
-    const auto count = static_cast<float>(part.parts.size());
-    const float each = (width - gap * (count - 1)) / std::max(count, 1.f);
+    const std::size_t count = part.parts.size();
+    const auto most = static_cast<std::size_t>((width + gap) / (scaled(least_step) + gap));
+    const std::size_t rows = (count + std::max<std::size_t>(most, 1) - 1) / std::max<std::size_t>(most, 1);
+    const std::size_t in_a_row =
+        (count + std::max<std::size_t>(rows, 1) - 1) / std::max<std::size_t>(rows, 1);
     Box box{.part = &part, .rect = {x, y, width, 0}};
-    for (std::size_t i = 0; i < part.parts.size(); ++i)
-        box.boxes.push_back(lay_out_column(part.parts[i], x + static_cast<float>(i) * (each + gap), y, each));
-    for (const Box& step : box.boxes) box.rect.height = std::max(box.rect.height, step.rect.height);
-    for (Box& step : box.boxes) step.rect.height = box.rect.height;
+    float top = y;
+    for (std::size_t first = 0; first < count; first += in_a_row) {
+        const std::size_t here = std::min(in_a_row, count - first);
+        const float each = (width - gap * static_cast<float>(here - 1)) / static_cast<float>(here);
+        float height = 0;
+        for (std::size_t i = 0; i < here; ++i) {
+            box.boxes.push_back(
+                lay_out_column(part.parts[first + i], x + static_cast<float>(i) * (each + gap), top, each));
+            height = std::max(height, box.boxes.back().rect.height);
+        }
+        for (std::size_t i = 0; i < here; ++i) box.boxes[first + i].rect.height = height;
+        top += height + gap;
+    }
+    box.rect.height = std::max(0.f, top - gap - y);
     return box;
 }
 
-/// Dot, time, then title over detail.
+/// Dot, time, then title over detail and what is doubted.
 Box lay_out_event(const Part& part, float x, float y, float width) {
-    const float dot = scaled(26), time = scaled(46);
+    const float dot = scaled(26), time = scaled(52);
     Box box{.part = &part, .rect = {x, y, width, 0}};
-    const float text = x + dot + time + space::medium;
+    const float text = x + dot + time + space::small;
     Box title = lay_out(part.parts[1], text, y + 6, x + width - text);
     Box detail = lay_out(part.parts[2], text, title.bottom() + 1, x + width - text);
     Box clock = lay_out(part.parts[0], x + dot, y + 6, time);
     move(clock, 0, (type_of(part.parts[1]).line_height - clock.type.line_height) / 2);
-    box.rect.height = detail.bottom() + 8 - y;
+    float bottom = detail.bottom();
     box.boxes.push_back(std::move(clock));
     box.boxes.push_back(std::move(title));
     box.boxes.push_back(std::move(detail));
+    for (std::size_t i = 3; i < part.parts.size(); ++i) {
+        box.boxes.push_back(lay_out(part.parts[i], text, bottom + 1, x + width - text));
+        bottom = box.boxes.back().bottom();
+    }
+    box.rect.height = bottom + 8 - y;
     return box;
 }
 
@@ -300,6 +325,8 @@ Box lay_out(const Part& part, float x, float y, float width) {
         case Look::strip: return lay_out_strip(part, x, y, width);
         case Look::timeline_event: return lay_out_event(part, x, y, width);
         case Look::number_field: return lay_out_number_field(part, x, y, width);
+        case Look::passport: return lay_out_cells(part, x, y, width);
+        case Look::route_picture: return lay_out_route(part, x, y, width);
         case Look::virtual_list: return {.part = &part, .rect = {x, y, width, list_height(part)}};
         default: break;
     }

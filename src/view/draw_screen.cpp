@@ -205,7 +205,7 @@ void pop_style() {
 
 Drawn draw_screen(const app::Screen& screen, std::string_view focused_key, bool focus_visible) {
     Drawn drawn;
-    Painter painter(drawn, focused_key, focus_visible);
+    Painter painter(drawn, focused_key, focus_visible, focused_key != scrolled_to_key);
     Frame frame{painter, drawn, focused_key};
     frame.begin_at_top = screen.page_id != shown_page_id;
     frame.follow_focus = focused_key != scrolled_to_key;

@@ -134,6 +134,8 @@ Type base_type(app::Look look) {
         case Look::timeline_day:
         case Look::chip: return {12, 16, true, false};
         case Look::mono: return {15, 20, false, true};
+        case Look::number_choice:
+        case Look::passport_cell: return {15, 20, true, true};
         case Look::primary_button:
         case Look::plain_button:
         case Look::quiet_button:

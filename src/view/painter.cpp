@@ -5,6 +5,7 @@
 
 #include "imgui.h"
 #include "view/item_list.h"
+#include "view/route_picture.h"
 #include "view/shapes.h"
 
 namespace view {
@@ -77,8 +78,12 @@ void Painter::paint(const Box& box) {
     paint_box(box);
     if (box.part->key != focused_key_ || focused_key_.empty()) return;
     focused_ = box.rect;
-    if (focus_visible_ && !box.part->field)
-        paint_focus(box.rect, box.part->look == Look::item_row ? radius::field : radius::button);
+    if (!focus_visible_ || box.part->field) return;
+    const Look look = box.part->look;
+    // A cell is so narrow that rounder corners would leave little of its ring.
+    paint_focus(box.rect, look == Look::item_row        ? radius::field
+                          : look == Look::passport_cell ? radius::chip - 2
+                                                        : radius::button);
 }
 
 void Painter::paint_focus(const Rect& rect, float rounding) {
@@ -106,6 +111,8 @@ void Painter::paint_box(const Box& box) {
             return paint_text(
                 box, box.part->tone == app::Tone::quiet ? palette().secondary : text_colour(*box.part));
         case Look::brand: return paint_brand(box);
+        case Look::passport_cell: return paint_passport_cell(box);
+        case Look::route_picture: return draw_route(*box.part, box.rect);
         case Look::strip_step: return paint_strip_step(box);
         case Look::timeline_event: paint_event_line(box); break;
         case Look::virtual_list: return paint_list(box);
@@ -176,6 +183,14 @@ void Painter::paint_button(const Box& box) {
         if (lively)
             fill(grown(box.rect, 0), mixed(palette().background, palette().accent, 0.1f), radius::button);
     }
+    if (part.mark_length > 0) {
+        const float each = text_width("0", box.type), height = box.type.line_height + 4;
+        const Rect mark{box.rect.x + box.text_x + each * static_cast<float>(part.mark_begin) - 1,
+                        box.rect.y + (box.rect.height - height) / 2,
+                        each * static_cast<float>(part.mark_length) + 2, height};
+        fill(mark, palette().done_soft, 4);
+        if (!palette().has_shadow) outline(mark, palette().done, 4, hairline());
+    }
     const float middle = box.rect.y + box.rect.height / 2;
     if (part.look == Look::icon_button)
         draw_icon(part.icon, box.rect.x + box.rect.width / 2, middle, 18, words);
@@ -194,6 +209,23 @@ void Painter::paint_checkbox(const Box& box) {
     paint_check(part, {box.rect.x + left, box.rect.y + std::round((first_line - size) / 2), size, size},
                 hovered, held);
     paint_text(box, text_colour(part));
+}
+
+/// Explained when it is pressed, has the focus or the mouse comes over it; a mouse that rests says nothing
+/// new.
+void Painter::paint_passport_cell(const Box& box) {
+    bool hovered = false, held = false;
+    press(box, hovered, held);
+    const Part& cell = *box.part;
+    const ImVec2 moved = ImGui::GetIO().MouseDelta;
+    const bool comes =
+        (hovered && (moved.x != 0 || moved.y != 0)) || (focus_moved_ && cell.key == focused_key_);
+    if (comes && !cell.selected) drawn_.actions.push_back(*cell.press);
+    fill(box.rect, soft_of(cell.tone), radius::chip);
+    if (cell.selected || hovered || !palette().has_shadow)
+        outline(box.rect, cell.selected || hovered ? colour_of(cell.tone) : palette().line, radius::chip,
+                cell.selected ? 2.f : hairline());
+    paint_text(box, colour_of(cell.tone));
 }
 
 void Painter::paint_row_button(const Box& box) {

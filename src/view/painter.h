@@ -12,8 +12,12 @@ namespace view {
 
 class Painter {
 public:
-    Painter(Drawn& drawn, std::string_view focused_key, bool focus_visible)
-        : drawn_(drawn), focused_key_(focused_key), focus_visible_(focus_visible) {}
+    /// `focus_moved`: the focus is somewhere else than in the frame before.
+    Painter(Drawn& drawn, std::string_view focused_key, bool focus_visible, bool focus_moved)
+        : drawn_(drawn),
+          focused_key_(focused_key),
+          focus_visible_(focus_visible),
+          focus_moved_(focus_moved) {}
 
     /// Inside an ImGui window; draws the Box and everything in it, clipped as the window is.
     void paint(const Box& box);
@@ -30,6 +34,7 @@ private:
     void paint_button(const Box& box);
     void paint_row_button(const Box& box);
     void paint_checkbox(const Box& box);
+    void paint_passport_cell(const Box& box);
     void paint_field(const Box& box);
     void paint_number_field(const Box& box);
     void paint_strip_step(const Box& box);
@@ -44,6 +49,7 @@ private:
     Drawn& drawn_;
     std::string_view focused_key_;
     bool focus_visible_;
+    bool focus_moved_;
     std::optional<Rect> focused_;
 };
 

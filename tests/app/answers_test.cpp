@@ -159,7 +159,7 @@ TEST_CASE("a forecast is told apart from a scan") {
                                        event("DLV", "Expected delivery", noon + 5 * day_ms, "")),
                noon);
     CHECK(contains(app.words("item/standing"), "Accepted by the post"));
-    CHECK(contains(app.words("journey/forecast"), "Wednesday 18 March. A forecast is not a scan."));
+    CHECK(contains(app.words("item/expected"), "Wednesday 18 March. A forecast is not a scan."));
     CHECK_FALSE(contains(app.words("day/20525/events"), "Expected"));
 }
 

@@ -148,7 +148,7 @@ TEST_CASE("a shared list arrives whole at the other end") {
 }
 
 TEST_CASE("every way of handing over is confirmed or its failure told") {
-    for (const auto& [how, said] : {std::pair{Handed::copied, "The link was copied."},
+    for (const auto& [how, said] : {std::pair{Handed::copied, "Copied."},
                                     {Handed::shared, "The link was handed over."},
                                     {Handed::saved, "The file was saved."},
                                     {Handed::failed, "The browser did not allow that."}}) {

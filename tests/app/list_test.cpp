@@ -239,7 +239,7 @@ TEST_CASE("the newest three notices stay, and only those that say something coun
     for (Handed how : {Handed::copied, Handed::shared, Handed::saved, Handed::failed})
         app.on(HandedOver{how});
     CHECK(app.state.notices.size() == 3);
-    CHECK_FALSE(contains(app.words("status"), "The link was copied."));
+    CHECK_FALSE(contains(app.words("status"), "Copied."));
     REQUIRE(app.press("notice/" + std::to_string(app.state.notices[0].id) + "/close"));
     CHECK(app.state.notices.size() == 2);
 }

@@ -27,7 +27,7 @@ for (const [way, submit] of Object.entries(WAYS)) {
     assert.equal(user.requests.filter(({ url }) => url.includes('/v1/')).length, 0);
 
     await user.agrees();
-    await user.sees(words.milestone_delivery);
+    await user.find('list', words.strip_name).waitFor({ state: 'attached' });
     assert.match((await user.list())[0][1], new RegExp(words.stage_delivered));
     assert.deepEqual(source.counts(), { total: 1, numbers: { [NUMBER]: 1 } });
   });

@@ -79,7 +79,7 @@ story('a file from another device is merged into the list', async ({ t, open }) 
 
   await one.adds(numberOf('delivered'));
   await one.agrees();
-  await one.sees(words.milestone_delivery);
+  await one.find('list', words.strip_name).waitFor({ state: 'attached' });
   await one.presses(words.settings_button);
   await imports(one, file);
   await one.mirror.getByText(like('import_text', { count: 2, fresh: 1 })).waitFor({ state: 'attached' });

@@ -74,13 +74,18 @@ story('axe finds nothing wrong on any screen, drawn or plain, in any colours', a
       await check(`${kind}: list`);
       await user.presses(user.row(grouped(NUMBER)));
       await user.sees(words.journey_title);
+      await user.presses(words.passport_button);
       await check(`${kind}: item`);
+      await user.presses(words.passport_button);
       if (device === 'phone') await user.presses(words.back_button);
       await user.presses(words.settings_button);
     };
     await check('empty');
     await user.types(words.number_label, 'EL123456789CN');
     await check('wrong number');
+    await user.presses(words.passport_button);
+    await check('a number explained');
+    await user.presses(words.passport_button);
     await user.clears(words.number_label);
     await user.adds(NUMBER);
     await check('question');

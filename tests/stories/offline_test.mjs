@@ -42,7 +42,7 @@ story('back online, what waited is asked', async ({ open, source }) => {
   assert.equal(source.counts().total, 1);
   await user.context.setOffline(false);
   await user.noLongerSees(words.offline_banner);
-  await user.sees(words.milestone_delivery);
-  await user.sees(like('last_asked_line'));
+  await user.find('list', words.strip_name).waitFor({ state: 'attached' });
+  await user.sees(like('sure_line'));
   assert.equal(source.counts().numbers[numberOf('delivered')], 1);
 });

@@ -32,7 +32,7 @@ void paint(const app::Part& part, view::Drawn& drawn) {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({800, 600});
     ImGui::Begin("page", nullptr, ImGuiWindowFlags_NoDecoration);
-    view::Painter(drawn, {}, false).paint(view::lay_out(part, 10, 10, 300));
+    view::Painter(drawn, {}, false, false).paint(view::lay_out(part, 10, 10, 300));
     ImGui::End();
 }
 

@@ -27,8 +27,8 @@ bool is_same(const app::Action& a, const app::Action& b) {
         return opened->page == std::get<PageOpened>(b).page &&
                opened->number == std::get<PageOpened>(b).number;
     if (const auto* check = std::get_if<CheckNow>(&a)) return check->number == std::get<CheckNow>(b).number;
-    if (const auto* removed = std::get_if<ItemRemoved>(&a))
-        return removed->number == std::get<ItemRemoved>(b).number;
+    if (const auto* removed = std::get_if<ItemsChanged>(&a))
+        return removed->number == std::get<ItemsChanged>(b).number;
     if (const auto* shared = std::get_if<ItemShared>(&a))
         return shared->number == std::get<ItemShared>(b).number;
     if (const auto* consent = std::get_if<ConsentAnswered>(&a))
@@ -40,6 +40,13 @@ bool is_same(const app::Action& a, const app::Action& b) {
         return offer->accepted == std::get<SharedItemsAnswered>(b).accepted;
     if (const auto* notice = std::get_if<NoticeDismissed>(&a))
         return notice->notice == std::get<NoticeDismissed>(b).notice;
+    if (const auto* copied = std::get_if<NumberCopied>(&a))
+        return copied->number == std::get<NumberCopied>(b).number;
+    if (const auto* toggled = std::get_if<PassportToggled>(&a))
+        return toggled->place == std::get<PassportToggled>(b).place;
+    if (const auto* pointed = std::get_if<PassportCellPointed>(&a))
+        return pointed->place == std::get<PassportCellPointed>(b).place &&
+               pointed->cell == std::get<PassportCellPointed>(b).cell;
     return true;
 }
 
@@ -216,7 +223,11 @@ TEST_CASE("pressing in the middle of a button does what it says, and nothing els
             const float x = rect.x + rect.width / 2, y = rect.y + rect.height / 2;
             CHECK(y >= place->clip.y);
             CHECK(y <= place->clip.y + place->clip.height);
-            const std::vector<app::Action> done = window.press_at(x, y);
+            std::vector<app::Action> done = window.press_at(x, y);
+            // A cell of a number is explained as soon as the mouse comes over it, and again when it is
+            // pressed.
+            if (wanted.index() == Action(PassportCellPointed{}).index() && !done.empty())
+                done.erase(std::unique(done.begin(), done.end(), is_same), done.end());
             REQUIRE(done.size() == (enabled ? 1u : 0u));
             if (enabled) CHECK(is_same(done[0], wanted));
             ++presses;

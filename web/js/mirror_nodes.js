@@ -5,8 +5,9 @@ addToLibrary({
   $MirrorNodes: {
     // In the order of app::Role.
     tags: ['div', 'header', 'main', 'section', 'form', 'ul', 'li', 'h', 'p', 'span', 'button', 'a', 'div', 'div',
-      'progress', null, 'button'],
+      'progress', null, 'button', 'div'],
     list: 5, heading: 7, paragraph: 8, inline: 9, button: 10, link: 11, field: 12, live: 13, progress: 14, checkbox: 16,
+    image: 17,
     status: null,  // the one live region; a new one would not be listened to
 
     /// Two shapes are two elements. `said`: a paragraph may not have an aria-label, so what is said stands beside
@@ -98,7 +99,7 @@ addToLibrary({
       MirrorNodes.set(node.control, 'aria-label', name !== shown && name);
       // Without a role a div may not have a name.
       if (node.body.tagName === 'DIV' && node.body !== MirrorNodes.status) {
-        MirrorNodes.set(node.body, 'role', name && name !== shown && 'group');
+        MirrorNodes.set(node.body, 'role', name && name !== shown && (node.role === MirrorNodes.image ? 'img' : 'group'));
       }
     },
 
@@ -113,8 +114,8 @@ addToLibrary({
 
     /// Decides what of the node lies over the drawing: what holds text or can be used; containers have no place.
     aim(node) {
-      const { button, link, field, progress, checkbox } = MirrorNodes;
-      const lies = [button, link, field, progress, checkbox].includes(node.role)
+      const { button, link, field, progress, checkbox, image } = MirrorNodes;
+      const lies = [button, link, field, progress, checkbox, image].includes(node.role)
         || (node.text?.data && !node.children.length);
       const target = lies ? node.control : null;
       node.origin = node.parent?.target ? node.parent : node.parent?.origin;

@@ -109,17 +109,12 @@ addToLibrary({
           if (fault.name === 'AbortError') return;  // the user thought better of it
         }
       }
-      const copied = await Page.copy([text, full].filter(Boolean).join('\n'));
-      _postwatch_page_handed_over(copied ? Page.handed.copied : Page.handed.failed);
+      await Page.copy([text, full].filter(Boolean).join('\n'));
     },
 
     async copy(text) {
-      try {
-        await navigator.clipboard.writeText(text);
-        return true;
-      } catch {
-        return Page.copyBySelection(text);
-      }
+      const copied = await navigator.clipboard.writeText(text).then(() => true, () => Page.copyBySelection(text));
+      _postwatch_page_handed_over(copied ? Page.handed.copied : Page.handed.failed);
     },
 
     copyBySelection(text) {
@@ -155,6 +150,9 @@ addToLibrary({
   page_share(title, text, url) {
     Page.share(UTF8ToString(title), UTF8ToString(text), UTF8ToString(url));
   },
+
+  page_copy__deps: ['$Page', '$UTF8ToString'],
+  page_copy: (text) => Page.copy(UTF8ToString(text)),
 
   page_clear_fragment: () => history.replaceState(history.state, '', location.pathname + location.search),
 
