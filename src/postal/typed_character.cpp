@@ -138,6 +138,8 @@ void note(TypedText& read, Disguise disguise, const TypedCharacter& character) {
 constexpr FrequentMeanings frequent_meanings{meanings_from<0x800>(0), meanings_from<0x80>(0x2000),
                                              meanings_from<0x80>(0xFF00)};
 
+char rare_meaning(char32_t point) { return meaning_of(point); }
+
 CharacterMeaning rare_meaning(std::string_view text) {
     const auto [point, length] = code_point_at(text, 0);
     return {meaning_of(point), length};

@@ -69,6 +69,15 @@ extern const FrequentMeanings frequent_meanings;
 /// As first_meaning, slower.
 CharacterMeaning rare_meaning(std::string_view text);
 
+/// The meaning of one code point, as read_typed has it.
+char rare_meaning(char32_t point);
+inline char meaning_of_point(char32_t point) {
+    if (point < 0x800) return frequent_meanings.two_bytes[point];
+    if (point >= 0x2000 && point < 0x2080) return frequent_meanings.punctuation[point - 0x2000];
+    if (point >= 0xFF00 && point < 0xFF80) return frequent_meanings.full_width[point - 0xFF00];
+    return rare_meaning(point);
+}
+
 /// The character at the beginning of `text`, which is not empty, as read_typed reads it.
 inline CharacterMeaning first_meaning(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };

@@ -52,6 +52,13 @@ EMSCRIPTEN_KEEPALIVE const Result* core_check_many(std::uint32_t text) {
     return give(area, postal::write_verdicts_of_lines(area, text, postal::Typing::going_on));
 }
 
+/// The same for a text of UTF-16: `units` of them.
+EMSCRIPTEN_KEEPALIVE const Result* core_check_many_units(std::uint32_t units) {
+    char* area = postwatch::input_area();
+    auto* text = reinterpret_cast<char16_t*>(area);  // malloc's places fit every type
+    return give(area, postal::write_verdicts_of_lines(text, units, postal::Typing::going_on));
+}
+
 /// Four words for each number: begin and end in units of UTF-16, verdict + 256 * family, length of the
 /// number; the numbers follow as one text behind all of them. `ascii`: the text is nothing else.
 EMSCRIPTEN_KEEPALIVE const Result* core_extract(std::uint32_t text, std::uint32_t eager,
