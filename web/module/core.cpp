@@ -43,6 +43,10 @@ EMSCRIPTEN_KEEPALIVE const Result* core_check(std::uint32_t text) {
     return give(postwatch::number_text(Input().take(text)));
 }
 
+EMSCRIPTEN_KEEPALIVE const Result* core_passport(std::uint32_t text) {
+    return give(postwatch::passport_text(Input().take(text)));
+}
+
 /// The ids of the families of numbers, in the order core_extract counts them.
 EMSCRIPTEN_KEEPALIVE const Result* core_families() { return give(postwatch::families_text()); }
 

@@ -156,6 +156,7 @@ function core(program) {
 
   return Object.freeze({
     check,
+    passport(typed) { return program.json('core_passport', program.write(text(typed))); },
     extract(given, { eager = false, families = 'all' } = {}) {
       const typed = text(given);
       const size = program.write(typed);
