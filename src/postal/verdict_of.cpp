@@ -1,4 +1,3 @@
-#include <array>
 #include <bit>
 #include <cstring>
 
@@ -29,20 +28,6 @@ bool is_pair(const char* letters) {
     return static_cast<unsigned char>(letters[0] - 'A') < 26 &&
            static_cast<unsigned char>(letters[1] - 'A') < 26;
 }
-
-/// What an ASCII byte is in a typed number: the character it means, or one of these.
-constexpr auto ascii_meanings = [] {
-    std::array<char, 0x80> table{};
-    table.fill(CharacterMeaning::foreign);
-    for (char digit = '0'; digit <= '9'; ++digit) table[static_cast<std::size_t>(digit)] = digit;
-    for (char letter = 'A'; letter <= 'Z'; ++letter) {
-        table[static_cast<std::size_t>(letter)] = letter;
-        table[static_cast<std::size_t>(letter - 'A' + 'a')] = letter;
-    }
-    for (const char byte : {'\t', '\n', '\v', '\f', '\r', ' ', '-', '.', '/'})
-        table[static_cast<std::size_t>(byte)] = CharacterMeaning::dropped;
-    return table;
-}();
 
 /// Text with foreign characters or too many, where a number may stand in other text.
 Verdict verdict_of_text(std::string_view line) {
@@ -90,9 +75,7 @@ Verdict verdict_of(std::string_view line, Typing typing) {
     if (line.size() > typed_text_limit) return Verdict::faulty;
     MeantCharacters meant;
     for (std::size_t at = 0; at < line.size();) {
-        const auto byte = static_cast<unsigned char>(line[at]);
-        const CharacterMeaning meaning =
-            byte < 0x80 ? CharacterMeaning{ascii_meanings[byte], 1} : first_meaning(line.substr(at));
+        const CharacterMeaning meaning = first_meaning(line.substr(at));
         at += meaning.length;
         if (!meant.take(meaning.canonical, line.size() - at)) return Verdict::faulty;
     }

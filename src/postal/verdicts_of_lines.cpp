@@ -137,21 +137,41 @@ bool write_utf8(const char16_t* line, std::size_t size, char (&bytes)[typed_text
     return true;
 }
 
-/// The verdict of a line of UTF-16: that of verdict_of on the same text in UTF-8.
-Verdict verdict_of_units(const char16_t* line, std::size_t size, Typing typing) {
-    constexpr std::size_t bytes_of_a_unit = 3;  // at most
+char meaning_of_point(char32_t point) {
+    return point < 0x10000 ? meaning_of_unit(point) : rare_meaning(point);
+}
+
+/// As verdict_of_units, for any line.
+Verdict verdict_of_any_units(const char16_t* line, std::size_t size, Typing typing) {
     char bytes[typed_text_limit];
     std::size_t length = 0;
-    if (size > typed_text_limit ||
-        (size * bytes_of_a_unit > typed_text_limit && !write_utf8(line, size, bytes, length)))
-        return Verdict::faulty;
+    if (size > typed_text_limit || !write_utf8(line, size, bytes, length)) return Verdict::faulty;
     MeantCharacters meant;
     for (std::size_t at = 0; at < size;) {
         if (!meant.take(meaning_of_point(next_point(line, size, at)), size - at)) return Verdict::faulty;
     }
-    if (meant.is_plain()) return meant.verdict(typing);
-    write_utf8(line, size, bytes, length);
-    return verdict_of({bytes, length}, typing);
+    return meant.is_plain() ? meant.verdict(typing) : verdict_of({bytes, length}, typing);
+}
+
+/// The verdict of a line of UTF-16: that of verdict_of on the same text in UTF-8. What a line holds cannot be
+/// foreseen, so the characters of a usual one are read without branches and asked about afterwards.
+Verdict verdict_of_units(const char16_t* line, std::size_t size, Typing typing) {
+    constexpr std::size_t usual_size = 64;  // below the limit in UTF-8 too
+    if (size > usual_size) return verdict_of_any_units(line, size, typing);
+    char characters[usual_size + 1];
+    std::size_t count = 0;
+    unsigned strange = 0;  // CharacterMeaning::foreign or UnitMeanings::half, whatever was met
+    for (std::size_t at = 0; at < size; ++at) {
+        const char meant = meaning_of_unit(line[at]);
+        const bool canonical = meant > UnitMeanings::half;
+        characters[count] = meant;
+        count += static_cast<std::size_t>(canonical);
+        strange |= canonical ? 0U : static_cast<unsigned>(meant);
+    }
+    if (strange == 0 && count == item_number_length) return verdict_of_thirteen(characters);
+    if (strange == 0 && count < item_number_length) return verdict_of_beginning(characters, count, typing);
+    if (strange == CharacterMeaning::foreign && count < item_number_length) return Verdict::faulty;
+    return verdict_of_any_units(line, size, typing);
 }
 
 Verdict verdict_of_line(const char* line, std::size_t size, Typing typing) {
