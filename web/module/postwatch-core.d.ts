@@ -273,7 +273,7 @@ export interface Core {
   /** The parts of the number, whatever its check digit; null for what has not the shape of an S10 number. */
   passport(text: string): Passport | null;
 
-  /** Every number in a pasted text. Of equal numbers the first is told. `eager`: whatever has the shape. `families`:
+  /** Every number in a pasted text. What is written in codes (base64, `=45`, `&#69;`) must be decoded before. Of equal numbers the first is told. `eager`: whatever has the shape. `families`:
    * 's10' looks for these alone, as if there were no others, and is faster. */
   extract(text: string, options?: { eager?: boolean; families?: 'all' | 's10' }): FoundNumber[];
 
