@@ -153,6 +153,9 @@ def brand_rows(table, operators):
         for domain, sources in (brand["domains"] | brand.get("likely", {})).items():
             if not sources or not set(sources) <= set(table["sources"]):
                 fail(f"{domain} has no known source")
+    for domain, sources in table["namesakes"].items():
+        if not sources or not set(sources) <= set(table["sources"]) or domain in {row[0] for row in domains}:
+            fail(f"{domain} has no known source, or an owner")
     names = [(name, index, kind[:-1]) for index, brand in enumerate(brands)
              for kind in ("names", "word_names", "short_names") for name in brand.get(kind, [])]
     said = said_rows(brands)
@@ -184,7 +187,8 @@ def brand_rows(table, operators):
             "struct FormerDomainRow {\n    BrandText domain;\n    char country[3];\n};\n"
             "inline constexpr FormerDomainRow former_domain_rows[] = {\n"
             + "".join(f"    {{{pool.place(domain)}, {quoted(country)}}},\n" for domain, country in former) + "};\n\n"
-            f"inline constexpr std::string_view official_domains_as_of = {quoted(table['as_of'])};\n")
+            + sorted_words("namesakes", table["namesakes"], "Domains of others that hold a brand's name. Sorted.")
+            + f"inline constexpr std::string_view official_domains_as_of = {quoted(table['as_of'])};\n")
     return header(["official_domains", "operators"], body)
 
 
