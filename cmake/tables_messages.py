@@ -6,6 +6,7 @@ Lists of words are kept as one sorted text with blanks between the words: half t
 """
 
 import sys
+import unicodedata
 from pathlib import Path
 
 from tables_common import Pool, enumeration, fail, identifier, quoted, read
@@ -107,6 +108,40 @@ def perhaps_official(operators, brands):
     return sorted(found.items())
 
 
+NAME_IN_CAPITALS_LIMIT = 4  # shorter names are words of other meaning unless written in capitals
+NAME_WITH_CAPITAL_LIMIT = 9  # bytes; a single word shorter than this begins with a capital
+
+
+def plain(text):
+    """As message_cue.cpp makes messages plain: lower case, no marks, one blank for what is no letter or digit."""
+    letters = ""
+    for letter in text:
+        if ord(letter) < 0x80:
+            letters += letter.lower() if letter.isalnum() else " "
+        else:
+            europe = ord(letter) < 0x530
+            letters += (unicodedata.normalize("NFD", letter)[0] if europe else letter).lower()
+    return " ".join(letters.split())
+
+
+def said_rows(brands):
+    """The names in messages, as (plain text, brand, how it must be written)."""
+    rows = {}
+    for index, brand in enumerate(brands):
+        for text in brand["said"]:
+            name = plain(text)
+            if not name:
+                fail(f"a name without letters: {text}")
+            if len(text.encode()) <= NAME_IN_CAPITALS_LIMIT and text.isascii() and text.upper() == text and text.isalnum():
+                written = "capitals"
+            elif " " not in name and len(name.encode()) < NAME_WITH_CAPITAL_LIMIT:
+                written = "capital"
+            else:
+                written = "anyhow"
+            rows[(name, index)] = written  # the later spelling of one name decides
+    return sorted(((name, index, written) for (name, index), written in rows.items()), key=lambda row: row[0].encode())
+
+
 def brand_rows(table, operators):
     brands = table["brands"]
     former = perhaps_official(operators, brands)
@@ -118,11 +153,14 @@ def brand_rows(table, operators):
         for domain, sources in (brand["domains"] | brand.get("likely", {})).items():
             if not sources or not set(sources) <= set(table["sources"]):
                 fail(f"{domain} has no known source")
+    for domain, sources in table["namesakes"].items():
+        if not sources or not set(sources) <= set(table["sources"]) or domain in {row[0] for row in domains}:
+            fail(f"{domain} has no known source, or an owner")
     names = [(name, index, kind[:-1]) for index, brand in enumerate(brands)
              for kind in ("names", "word_names", "short_names") for name in brand.get(kind, [])]
-    said = [(text, index) for index, brand in enumerate(brands) for text in brand["said"]]
+    said = said_rows(brands)
     pool = Pool([brand[key] for brand in brands for key in ("id", "name")] + [domain for domain, _, _ in domains]
-                + [name for name, _, _ in names] + [text for text, _ in said] + [domain for domain, _ in former])
+                + [name for name, _, _ in names] + [text for text, _, _ in said] + [domain for domain, _ in former])
     rows = "".join(f"    {{{pool.place(brand['id'])}, {pool.place(brand['name'])}, "
                    f"{quoted(brand.get('country', ''))}, {str(brand['scope'] == 'world').lower()}}},\n"
                    for brand in brands)
@@ -138,14 +176,19 @@ def brand_rows(table, operators):
             "struct BrandNameRow {\n    BrandText name;\n    std::uint8_t brand;\n    NameKind kind;\n};\n"
             "inline constexpr BrandNameRow brand_name_rows[] = {\n"
             + "".join(f"    {{{pool.place(name)}, {index}, NameKind::{kind}}},\n" for name, index, kind in names)
-            + "};\n\nstruct BrandSaidRow {\n    BrandText text;\n    std::uint8_t brand;\n};\n"
+            + "};\n\n/// How a name must be written to be one: in any way, with a capital first, in capitals.\n"
+            "enum class NameWritten : std::uint8_t { anyhow, capital, capitals };\n\n"
+            "struct BrandSaidRow {\n    BrandText text;\n    std::uint8_t brand;\n    NameWritten written;\n};\n"
+            "/// Plain, as messages are compared: lower case, no marks. Sorted.\n"
             "inline constexpr BrandSaidRow brand_said_rows[] = {\n"
-            + "".join(f"    {{{pool.place(text)}, {index}}},\n" for text, index in said) + "};\n\n"
+            + "".join(f"    {{{pool.place(text)}, {index}, NameWritten::{written}}},\n" for text, index, written in said)
+            + "};\n\n"
             "/// Domains of designated operators that are not verified or are no longer theirs. Sorted.\n"
             "struct FormerDomainRow {\n    BrandText domain;\n    char country[3];\n};\n"
             "inline constexpr FormerDomainRow former_domain_rows[] = {\n"
             + "".join(f"    {{{pool.place(domain)}, {quoted(country)}}},\n" for domain, country in former) + "};\n\n"
-            f"inline constexpr std::string_view official_domains_as_of = {quoted(table['as_of'])};\n")
+            + sorted_words("namesakes", table["namesakes"], "Domains of others that hold a brand's name. Sorted.")
+            + f"inline constexpr std::string_view official_domains_as_of = {quoted(table['as_of'])};\n")
     return header(["official_domains", "operators"], body)
 
 

@@ -65,6 +65,9 @@ struct DigitChain {
     /// A longer row of groups is told in pieces: no number is printed in more than these.
     static constexpr std::size_t group_limit = 12;
 
+    /// Nine digits between two capitals on each side, and these between characters of ASCII that belong to no
+    /// word: an S10 number in one piece, if any. Not found so on every processor.
+    bool is_plain_s10 = false;
     std::size_t digit_count = 0;
     std::size_t group_count = 0;
     DigitGroup groups[group_limit] = {};
@@ -89,6 +92,7 @@ private:
     std::size_t digit_around(std::size_t at) const;
     std::size_t beginning(std::size_t at) const;
     void read(DigitChain& chain, std::size_t begin);
+    bool read_plain_s10(DigitChain& chain, std::size_t digit);
 
     std::string_view text_;
     std::size_t done_ = 0;

@@ -1,6 +1,7 @@
 #include "postal/extract.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "postal/country.h"
 #include "postal/digit_chain.h"
@@ -18,6 +19,9 @@ namespace {
 /// The equal numbers of a text. A table of places, because a text may hold millions of them.
 class SeenNumbers {
 public:
+    /// `expected`: how many there may be, as far as room shall be made at once.
+    explicit SeenNumbers(std::size_t expected) : places_(std::bit_ceil(2 * expected)) {}
+
     /// True when `number` is not among `found` yet.
     bool is_new(const std::vector<FoundNumber>& found, std::string_view number, std::uint8_t family) {
         if (2 * (found.size() + 1) > places_.size()) grow(found);
@@ -54,7 +58,7 @@ private:
     }
 
     void grow(const std::vector<FoundNumber>& found) {
-        places_.assign(std::max<std::size_t>(64, 2 * places_.size()), 0);
+        places_.assign(2 * places_.size(), 0);
         for (std::size_t i = 0; i < found.size(); ++i)
             places_[place_of(found, found[i].number, found[i].family)] = static_cast<std::uint32_t>(i + 1);
     }
@@ -65,7 +69,9 @@ private:
 class Extraction {
 public:
     Extraction(std::string_view text, Eagerness eagerness, Wanted wanted)
-        : text_(text), eagerness_(eagerness), wanted_(wanted) {}
+        : text_(text), eagerness_(eagerness), wanted_(wanted), seen_(expected(text)) {
+        found_.reserve(expected(text));
+    }
 
     std::vector<FoundNumber> run() {
         DigitChains chains(text_);
@@ -74,10 +80,23 @@ public:
     }
 
 private:
+    /// A number in every line, but no more room than a mail needs.
+    static std::size_t expected(std::string_view text) {
+        constexpr std::size_t line = 32, least = 32, most = 4'096;
+        return std::clamp(text.size() / line, least, most);
+    }
+
     bool is_strict() const { return eagerness_ == Eagerness::strict; }
 
     void judge(const DigitChain& chain) {
-        S10Layout layout;
+        S10Layout layout{true, true, false};
+        if (chain.is_plain_s10) {
+            number_.begin = chain.begin() - 2;
+            number_.end = chain.end() + 2;
+            number_.number.clear();
+            number_.number.append(text_.data() + number_.begin, item_number_length);
+            return judge_as_s10(layout);
+        }
         if (read_s10(text_, chain, number_, layout)) return judge_as_s10(layout);
         if (wanted_ == Wanted::s10_alone) return;
         if (chain.group_count > 1) {

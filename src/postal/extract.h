@@ -40,8 +40,10 @@ inline constexpr std::size_t extracted_text_limit = 0xFFFFFFFF;
 
 /// The numbers in the order of the text; no two share a character. Of equal numbers of one family only the
 /// first is told, however the others are written. Groups may be parted by one blank, dash or dot, no-break
-/// and unseen characters and their HTML entities; a line break, a tag and any other character end a number.
-/// Time is linear in the length of the text.
+/// and unseen characters and their HTML entities; soft line breaks of quoted-printable are unseen ones; a
+/// line break, a tag and any other character end a number. Mail and HTML may be given as they are, but
+/// letters and digits that are written as codes (=45, &#69;, base64) are not read: decode these first. Time
+/// is linear in the length of the text.
 std::vector<FoundNumber> extract(std::string_view text, Eagerness eagerness,
                                  Wanted wanted = Wanted::all_families);
 

@@ -92,6 +92,10 @@ Verdict verdict_of(std::string_view line, Typing typing = Typing::finished);
 /// how many.
 std::size_t write_verdicts_of_lines(char* text, std::size_t size, Typing typing);
 
+/// The same for UTF-16, `size` units of it: half a pair of surrogates is U+FFFD. Written over the text too,
+/// one byte each.
+std::size_t write_verdicts_of_lines(char16_t* text, std::size_t size, Typing typing);
+
 /// The S10 check digit of exactly eight ASCII digits; of anything else, 0.
 char check_digit(std::string_view serial);
 

@@ -45,4 +45,10 @@ NumberPlace number_place(std::span<const TypedCharacter> characters);
 /// The verdict on 13 canonical characters.
 Verdict verdict_of_thirteen(const char* characters);
 
+/// The same, but `empty` when they have not the shape of a number.
+Verdict verdict_of_shape(const char* characters);
+
+/// The verdict on fewer than 13 canonical characters. Eight may be read behind the first two.
+Verdict verdict_of_beginning(const char* characters, std::size_t count, Typing typing);
+
 }  // namespace postal

@@ -248,7 +248,7 @@ bool mixes_scripts(std::string_view shown) {
 
 std::optional<Likeness> look_alike(std::string_view host) {
     const HostParts parts = parts_of(host);
-    if (is_restricted(parts.owner.suffix)) return std::nullopt;
+    if (is_restricted(parts.owner.suffix) || holds_word(namesakes, parts.owner.domain)) return std::nullopt;
     if (auto found = embedded_in(parts)) return found;
     std::optional<Likeness> same = brand_name_in(parts);
     if (same && same->rule != LikenessRule::same_name) return same;

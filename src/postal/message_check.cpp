@@ -38,12 +38,18 @@ constexpr CueRule cue_rules[] = {
     {MessageCue::prize, MessageRule::says_prize},
 };
 
-std::string digits_of(std::string_view text) {
-    std::string digits;
-    for (const char letter : text) {
-        if (is_ascii_digit(static_cast<unsigned char>(letter))) digits += letter;
+/// Whether both texts have the same digits, whatever stands between them.
+bool same_digits(std::string_view one, std::string_view other) {
+    const auto next_digit = [](std::string_view text, std::size_t at) {
+        while (at < text.size() && !is_ascii_digit(static_cast<unsigned char>(text[at]))) ++at;
+        return at;
+    };
+    std::size_t i = next_digit(one, 0), j = next_digit(other, 0);
+    while (i < one.size() && j < other.size() && one[i] == other[j]) {
+        i = next_digit(one, i + 1);
+        j = next_digit(other, j + 1);
     }
-    return digits;
+    return i == one.size() && j == other.size();
 }
 
 /// One check from the text to the verdict; each step fills a part of the result.
@@ -138,7 +144,7 @@ private:
         return cues_.names.empty() ? no_brand : cues_.names.front().brand;
     }
 
-    /// Calls `take` with the digits of every telephone-like run and its place in the clean text.
+    /// Calls `take` with every telephone-like run and its place in the clean text.
     template <typename Take>
     void each_phone(Take take) const {
         const std::string_view text = message_.clean;
@@ -156,16 +162,16 @@ private:
             }
             constexpr std::size_t longest_phone = 24;
             if (last + 1 - at <= longest_phone)
-                take(digits_of(text.substr(at, last + 1 - at)),
+                take(text.substr(at, last + 1 - at),
                      CueSpan{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last + 1)});
             at = end;
         }
     }
 
     void read_phones() {
-        each_phone([&](const std::string& digits, CueSpan span) {
+        each_phone([&](std::string_view written, CueSpan span) {
             for (const std::string_view phone : confirmed_phones()) {
-                if (digits_of(phone) != digits) continue;
+                if (!same_digits(phone, written)) continue;
                 add(MessageRule::official_phone, span);
                 return;
             }

@@ -8,7 +8,6 @@
 #include "postal/code_point.h"
 #include "postal/generated/cue_rows.h"
 #include "postal/host_character.h"
-#include "postal/sorting.h"
 
 namespace postal {
 
@@ -73,86 +72,60 @@ bool ends_word(const PlainText& plain, std::size_t end) {
 }
 
 std::string_view text_of(const CueRow& row) { return cue_texts.substr(row.begin, row.length); }
+std::string_view text_of(const BrandSaidRow& row) { return postal::text_of(row.text); }
 
-/// The rows whose texts begin with the two bytes.
-struct RowRange {
-    const CueRow* begin;
-    const CueRow* end;
-};
-
-RowRange rows_beginning(std::string_view two) {
-    const auto by_two = [](const CueRow& row, std::string_view wanted) {
-        return text_of(row).substr(0, 2) < wanted;
-    };
-    const auto two_by = [](std::string_view wanted, const CueRow& row) {
-        return wanted < text_of(row).substr(0, 2);
-    };
-    return {std::lower_bound(std::begin(cue_rows), std::end(cue_rows), two, by_two),
-            std::upper_bound(std::begin(cue_rows), std::end(cue_rows), two, two_by)};
+/// The first two bytes, by which the rows are found. Bytes as they are compared in texts.
+unsigned beginning(std::string_view text) {
+    return static_cast<unsigned char>(text[0]) * 256U + static_cast<unsigned char>(text[1]);
 }
 
-void find_phrases(const PlainText& plain, MessageCues& cues) {
-    const std::string_view text = plain.text;
-    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-        if (text[at] == ' ' || !begins_word(plain, at)) continue;
-        const RowRange range = rows_beginning(text.substr(at, 2));
-        for (const CueRow* row = range.begin; row != range.end; ++row) {
-            CueSpan& span = cues.first[static_cast<std::size_t>(row->kind)];
-            if (span.end != 0 || !text.substr(at).starts_with(text_of(*row))) continue;
-            const std::size_t end = at + row->length;
-            if (row->open_end || ends_word(plain, end)) span = {plain.origin[at], plain.origin[end]};
-        }
+/// Calls `take` with each of the sorted rows whose text stands at `at`. Few rows begin with the same letters.
+template <typename Row, std::size_t count, typename Take>
+void each_row_at(const Row (&rows)[count], std::string_view text, std::size_t at, Take take) {
+    const std::string_view rest = text.substr(at);
+    const unsigned wanted = beginning(rest);
+    const Row* row = std::lower_bound(
+        std::begin(rows), std::end(rows), wanted,
+        [](const Row& one, unsigned two_bytes) { return beginning(text_of(one)) < two_bytes; });
+    for (; row != std::end(rows) && beginning(text_of(*row)) == wanted; ++row) {
+        if (rest.starts_with(text_of(*row))) take(*row);
     }
 }
 
-/// Names of up to three letters are words of other meaning unless written in capitals.
-constexpr std::size_t capitals_up_to = 4;
-
-bool is_said_at(const PlainText& plain, std::size_t at, std::string_view name, bool capitals) {
-    if (!begins_word(plain, at) || !ends_word(plain, at + name.size())) return false;
-    for (std::size_t i = 0; capitals && i < name.size(); ++i) {
+bool is_written(const PlainText& plain, std::size_t at, const BrandSaidRow& row) {
+    const std::string_view name = text_of(row);
+    switch (row.written) {
+        case NameWritten::anyhow: return true;
+        case NameWritten::capital:
+            return plain.capital[at] || static_cast<unsigned char>(plain.text[at]) >= 0x80;
+        case NameWritten::capitals: break;
+    }
+    for (std::size_t i = 0; i < name.size(); ++i) {
         if (is_ascii_letter(static_cast<unsigned char>(name[i])) && !plain.capital[at + i]) return false;
     }
     return true;
 }
 
-bool is_in_capitals(std::string_view name) {
-    return name.size() <= capitals_up_to && std::all_of(name.begin(), name.end(), [](char letter) {
-               return is_ascii_digit(static_cast<unsigned char>(letter)) || (letter >= 'A' && letter <= 'Z');
-           });
-}
-
-/// Names that every language uses as words: these count with a capital letter only.
-bool begins_with_capital(const PlainText& plain, std::size_t at) {
-    return plain.capital[at] || static_cast<unsigned char>(plain.text[at]) >= 0x80;
-}
-
-void find_names(const PlainText& plain, MessageCues& cues) {
-    for (const BrandSaidRow& row : brand_said_rows) {
-        const std::string_view said = postal::text_of(row.text);
-        PlainText name = plain_text(said);
-        std::string_view wanted = name.text;
-        wanted = wanted.substr(1, wanted.size() - 2);
-        const bool capitals = is_in_capitals(said);
-        for (std::size_t at = plain.text.find(wanted); at != std::string::npos;
-             at = plain.text.find(wanted, at + 1)) {
-            if (!is_said_at(plain, at, wanted, capitals) ||
-                (!capitals && wanted.find(' ') == std::string_view::npos && wanted.size() < 9 &&
-                 !begins_with_capital(plain, at)))
-                continue;
-            cues.names.push_back({row.brand, {plain.origin[at], plain.origin[at + wanted.size()]}});
-            break;
-        }
+/// One way through the text for the phrases and the names.
+void find_words(const PlainText& plain, MessageCues& cues) {
+    const std::string_view text = plain.text;
+    std::array<bool, 0xFF> named{};  // by brand
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+        const bool inside_character = (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+        if (text[at] == ' ' || inside_character || !begins_word(plain, at)) continue;
+        each_row_at(cue_rows, text, at, [&](const CueRow& row) {
+            CueSpan& span = cues.first[static_cast<std::size_t>(row.kind)];
+            const std::size_t end = at + row.length;
+            if (span.end == 0 && (row.open_end || ends_word(plain, end)))
+                span = {plain.origin[at], plain.origin[end]};
+        });
+        each_row_at(brand_said_rows, text, at, [&](const BrandSaidRow& row) {
+            const std::size_t end = at + row.text.length;
+            if (named[row.brand] || !ends_word(plain, end) || !is_written(plain, at, row)) return;
+            named[row.brand] = true;
+            cues.names.push_back({row.brand, {plain.origin[at], plain.origin[end]}});
+        });
     }
-    sort_few(cues.names,
-             [](const SaidName& one, const SaidName& other) { return one.span.begin < other.span.begin; });
-    std::vector<SaidName> once;
-    for (const SaidName& name : cues.names) {
-        if (std::none_of(once.begin(), once.end(),
-                         [&](const SaidName& known) { return known.brand == name.brand; }))
-            once.push_back(name);
-    }
-    cues.names = std::move(once);
 }
 
 constexpr std::string_view currency_words[] = {"eur", "euro", "euros", "usd",     "gbp",    "chf", "pln",
@@ -204,8 +177,7 @@ CueSpan first_amount(std::string_view text) {
 MessageCues message_cues(std::string_view text) {
     MessageCues cues;
     const PlainText plain = plain_text(text);
-    find_phrases(plain, cues);
-    find_names(plain, cues);
+    find_words(plain, cues);
     cues.amount = first_amount(text);
     return cues;
 }

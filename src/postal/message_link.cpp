@@ -104,11 +104,14 @@ std::string scheme_before(std::string_view text, std::size_t colon) {
     return lower(text.substr(begin, colon - begin));
 }
 
+/// A type and a subtype of at most 127 characters each (RFC 6838 section 4.2), and the slash.
+constexpr std::size_t media_type_limit = 255;
+
 /// "data:" and "file:" are words of ordinary texts too.
 bool is_meant_as_address(std::string_view scheme, std::string_view rest) {
     if (rest.empty() || is_blank(rest[0])) return false;
     if (scheme == "data") {
-        const std::size_t cut = rest.find_first_of(" \n\t,;");
+        const std::size_t cut = rest.substr(0, media_type_limit + 1).find_first_of(" \n\t,;");
         return cut != std::string_view::npos && cut > 0 && (rest[cut] == ',' || rest[cut] == ';') &&
                rest.substr(0, cut).find('/') != std::string_view::npos &&
                is_ascii_letter(static_cast<unsigned char>(rest[0]));
@@ -152,9 +155,19 @@ bool is_sentence_end(std::string_view host) {
            host.find('.') == dot && !is_upper(host[0]);
 }
 
+/// Most runs with a dot inside are no host ("e.g", "12.50"): seen at their last label, before more is read.
+bool may_be_host(std::string_view written) {
+    if (std::any_of(written.begin(), written.end(),
+                    [](char letter) { return static_cast<unsigned char>(letter) >= 0x80; }))
+        return true;
+    const std::string_view label = written.substr(written.rfind('.') + 1);
+    return label.empty() || is_ascii_digit(static_cast<unsigned char>(label[0])) ||
+           is_public_ending(lower(label));
+}
+
 /// The host as it would be sent, with a known ending and something before it, or empty.
 std::string bare_host(std::string_view written) {
-    if (written.size() > host_limit * 3) return {};
+    if (written.size() > host_limit * 3 || !may_be_host(written)) return {};
     const WebAddress address = read_host(written);
     if (address.fault != AddressFault::none) return {};
     if (address.kind == HostKind::ipv4)
@@ -209,10 +222,10 @@ std::optional<MessageLink> bare_link(std::string_view text, std::size_t begin, s
         std::none_of(written.begin(), written.end(), [](char c) { return c < 0; }))
         return std::nullopt;
     const std::size_t host_end = begin + written.size();
+    if (bare_host(written).empty()) return std::nullopt;  // first: what follows a host is read once then
     const std::size_t last = bare_end(text, begin, host_end);
     const bool mail = begin > 0 && text[begin - 1] == '@';
     if (last == host_end && !mail && is_sentence_end(written)) return std::nullopt;
-    if (bare_host(written).empty()) return std::nullopt;
     return made(mail ? LinkKind::mail : LinkKind::bare, last, std::string(text.substr(begin, last - begin)));
 }
 

@@ -37,7 +37,7 @@ std::span<const Untold> what_no_number_tells() { return all_untold; }
 
 std::string_view id_of(Untold untold) { return untold_ids[static_cast<std::size_t>(untold)]; }
 
-std::optional<Passport> explain(std::string_view number) {
+std::optional<Passport> explain_parts(std::string_view number) {
     if (!has_s10_shape(number)) return {};
     Passport passport;
     passport.number = number;
@@ -49,7 +49,13 @@ std::optional<Passport> explain(std::string_view number) {
     passport.found = number[check_digit_place];
     passport.country = number.substr(country_begin);
     passport.country_known = is_country(passport.country);
-    passport.issuer = designated_operator(passport.country);
+    passport.issuer = nullptr;
+    return passport;
+}
+
+std::optional<Passport> explain(std::string_view number) {
+    auto passport = explain_parts(number);
+    if (passport) passport->issuer = designated_operator(passport->country);
     return passport;
 }
 

@@ -67,4 +67,7 @@ std::string_view id_of(Untold untold);
 /// or not. Of any other text, nothing.
 std::optional<Passport> explain(std::string_view number);
 
+/// The same without the issuer, who is null: for programs that leave the table of operators out.
+std::optional<Passport> explain_parts(std::string_view number);
+
 }  // namespace postal

@@ -119,11 +119,40 @@ constexpr char meaning_of(char32_t point) {
     return canonical == 0 ? CharacterMeaning::foreign : canonical;
 }
 
-template <std::size_t size>
-constexpr std::array<char, size> meanings_from(char32_t first) {
-    std::array<char, size> table{};
-    for (std::size_t i = 0; i < size; ++i) table[i] = meaning_of(first + static_cast<char32_t>(i));
-    return table;
+using UnitPages = std::array<bool, 0x10000 / UnitMeanings::page_size>;
+
+/// The pages of units that hold anything but foreign characters.
+constexpr UnitPages pages_with_meanings() {
+    UnitPages pages{};
+    const auto mark = [&pages](char32_t first, char32_t last) {
+        for (std::size_t page = first / UnitMeanings::page_size; page <= last / UnitMeanings::page_size;
+             ++page)
+            pages[page] = true;
+    };
+    mark(0, 0x7FF);  // letters of Europe and the digits of Arabic
+    mark(0xFF01, 0xFF5E);
+    mark(UnitMeanings::first_half, UnitMeanings::first_half);
+    for (const char32_t zero : other_zeros) mark(zero, zero + 9);
+    for (const Range& range : dropped) mark(range.first, range.last);
+    return pages;
+}
+
+constexpr UnitMeanings made_unit_meanings() {
+    constexpr std::size_t size = UnitMeanings::page_size;
+    constexpr UnitPages pages = pages_with_meanings();
+    UnitMeanings made{};
+    for (std::size_t i = 0; i < size; ++i) made.meanings[i] = CharacterMeaning::foreign;
+    std::uint8_t count = 1;  // the first page is that of foreign characters
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        if (!pages[page]) continue;
+        for (std::size_t i = 0; i < size; ++i) {
+            const auto unit = static_cast<char32_t>(page * size + i);
+            made.meanings[count * size + i] =
+                unit == UnitMeanings::first_half ? UnitMeanings::half : meaning_of(unit);
+        }
+        made.pages[page] = count++;
+    }
+    return made;
 }
 
 void note(TypedText& read, Disguise disguise, const TypedCharacter& character) {
@@ -135,8 +164,9 @@ void note(TypedText& read, Disguise disguise, const TypedCharacter& character) {
 
 }  // namespace
 
-constexpr FrequentMeanings frequent_meanings{meanings_from<0x800>(0), meanings_from<0x80>(0x2000),
-                                             meanings_from<0x80>(0xFF00)};
+constexpr UnitMeanings unit_meanings = made_unit_meanings();
+
+char rare_meaning(char32_t point) { return meaning_of(point); }
 
 CharacterMeaning rare_meaning(std::string_view text) {
     const auto [point, length] = code_point_at(text, 0);

@@ -58,28 +58,43 @@ struct CharacterMeaning {
     std::uint8_t length;  ///< bytes
 };
 
-/// The canonical characters of the blocks where nearly all disguises are, so that long lists are read fast.
-struct FrequentMeanings {
-    std::array<char, 0x800> two_bytes;   ///< U+0000 on: Latin to Arabic
-    std::array<char, 0x80> punctuation;  ///< U+2000 on
-    std::array<char, 0x80> full_width;   ///< U+FF00 on
+/// The meanings of all units of UTF-16, so that long lists are read fast. Most pages hold foreign characters
+/// alone and share one.
+struct UnitMeanings {
+    static constexpr std::size_t page_size = 0x80;
+    static constexpr std::size_t page_limit = 32;
+    /// Of the first half of the pairs that mathematical digits are, beside CharacterMeaning's own: the second
+    /// half decides. All other halves are foreign as their wholes are.
+    static constexpr char half = 2;
+    static constexpr char32_t first_half = 0xD835;
+
+    std::array<std::uint8_t, 0x10000 / page_size> pages;
+    std::array<char, page_limit * page_size> meanings;
 };
-extern const FrequentMeanings frequent_meanings;
+extern const UnitMeanings unit_meanings;
+
+inline char meaning_of_unit(char32_t unit) {
+    constexpr std::size_t size = UnitMeanings::page_size;
+    return unit_meanings.meanings[unit_meanings.pages[unit / size] * size + unit % size];
+}
 
 /// As first_meaning, slower.
 CharacterMeaning rare_meaning(std::string_view text);
+
+/// The meaning of any code point, slower.
+char rare_meaning(char32_t point);
 
 /// The character at the beginning of `text`, which is not empty, as read_typed reads it.
 inline CharacterMeaning first_meaning(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
     const unsigned char lead = byte(0);
+    if (lead < 0x80) return {meaning_of_unit(lead), 1};
     if (lead >= 0xC2 && lead < 0xE0 && text.size() > 1 && continues(1))
-        return {frequent_meanings.two_bytes[(lead & 0x1Fu) << 6 | (byte(1) & 0x3Fu)], 2};
-    if (lead == 0xE2 && text.size() > 2 && (byte(1) == 0x80 || byte(1) == 0x81) && continues(2))
-        return {frequent_meanings.punctuation[(byte(1) & 1u) << 6 | (byte(2) & 0x3Fu)], 3};
-    if (lead == 0xEF && text.size() > 2 && (byte(1) == 0xBC || byte(1) == 0xBD) && continues(2))
-        return {frequent_meanings.full_width[(byte(1) & 1u) << 6 | (byte(2) & 0x3Fu)], 3};
+        return {meaning_of_unit((lead & 0x1Fu) << 6 | (byte(1) & 0x3Fu)), 2};
+    // E0 may be overlong, ED may be a surrogate.
+    if (lead > 0xE0 && lead < 0xF0 && lead != 0xED && text.size() > 2 && continues(1) && continues(2))
+        return {meaning_of_unit((lead & 0xFu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu)), 3};
     return rare_meaning(text);
 }
 

@@ -44,6 +44,11 @@ test('advice has what is normal, what to do, whom to ask and when to ask again',
   }
 });
 
+test('advice is told by the ids of its rules', () => {
+  const rules = core.advise({ number: 'RR473124829US' }, NOW, { offset: 60 }).map(({ kind, rule }) => `${kind} ${rule}`);
+  for (const one of ['normal not_asked', 'do_today ask_now', 'whom origin_post']) assert.ok(rules.includes(one), `${one}: ${rules}`);
+});
+
 test('now may be a number or a date, and left out it is now', () => {
   assert.deepEqual(core.advise(item, new Date(NOW), { offset: 60 }), core.advise(item, NOW, { offset: 60 }));
   assert.ok(core.journey(item).silent_days > 0);

@@ -14,6 +14,27 @@ test('a right number has its parts', () => {
   });
 });
 
+test('the passport adds the check digit up and tells what no number does', () => {
+  const passport = core.passport(' ee 473 124 829 cn');
+  const products = [[4, 8, 32], [7, 6, 42], [3, 4, 12], [1, 2, 2], [2, 3, 6], [4, 5, 20], [8, 9, 72], [2, 7, 14]];
+  assert.deepEqual(passport, {
+    number: 'EE473124829CN', service: { code: 'EE', class: 'ems' }, serial: '47312482', example: false,
+    checkDigit: {
+      steps: products.map(([digit, weight, product]) => ({ digit, weight, product })),
+      sum: 200, remainder: 2, difference: 9, expected: '9', found: '9',
+    },
+    country: { code: 'CN', known: true }, officialHost: 'ems.com.cn',
+    untold: ['destination', 'posted_on', 'contents', 'sender', 'addressee', 'reuse', 'existence'],
+  });
+});
+
+test('a wrong number has a passport too, what is no S10 number has none', () => {
+  const { checkDigit, country, officialHost } = core.passport('EE473124820XX');
+  assert.deepEqual([checkDigit.expected, checkDigit.found, country, officialHost], ['9', '0', { code: 'XX', known: false }, null]);
+  assert.equal(core.passport('EE123456785CN').example, true);
+  for (const text of ['', 'EE47312482', '1Z999AA10123456784', 'x'.repeat(100_000), null]) assert.equal(core.passport(text), null);
+});
+
 test('verdicts are the five', () => {
   const expected = { '': 'empty', '   ': 'empty', RA: 'incomplete', EE473124829CN: 'valid', EE473124820CN: 'faulty', '!': 'faulty' };
   for (const [text, verdict] of Object.entries(expected)) assert.equal(verdictOf(text), verdict, text);

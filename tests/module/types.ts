@@ -1,6 +1,6 @@
 // Compiled, never run: every function of the module with what it takes and gives.
 import createCore, {
-  type AdviceLine, type Answer, type Classified, type Core, type FoundNumber, type Item, type Journey, type MessageCheck, type NumberCheck,
+  type AdviceLine, type Answer, type Classified, type Core, type FoundNumber, type Item, type Journey, type MessageCheck, type NumberCheck, type Passport,
 } from 'POSTWATCH_MODULE';
 
 const core: Core = await createCore();
@@ -11,7 +11,9 @@ const verdicts: Uint8Array[] = [core.checkMany('a\nb'), core.checkMany(['a', 'b'
 const classified: Classified = core.classify({ provider: 'upu_emsevt', code: 'EMC', text: '', number: '' });
 const answer: Answer = core.readAnswer({ dialect: 'upu-gtt', status: 200, body: '[]', number: 'EE123456785CN' });
 const walls: number[] = answer.events.map((event) => event.wall);
-void [first, found, verdicts, classified, walls];
+const passport: Passport | null = core.passport('EE123456785CN');
+const steps: number[] = passport?.checkDigit.steps.map(({ product }) => product) ?? [];
+void [steps, passport?.officialHost, first, found, verdicts, classified, walls];
 
 const item: Item = { number: 'EE123456785CN', sources: [{ source: 'upu-gtt', events: answer.events }] };
 const journey: Journey | null = core.journey(item, { now: new Date(), offset: 60, finished: [item] });

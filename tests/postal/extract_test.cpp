@@ -376,3 +376,46 @@ TEST_CASE("random bytes never crash the search, and what is found stands there")
         }
     }
 }
+
+TEST_CASE("a number is found at once in a long text where it is found step by step in a short one") {
+    // Sixteen bytes are looked at together where there are as many; else one after the other.
+    const auto found_in = [](const std::string& text, Eagerness eagerness) {
+        std::string all;
+        for (const FoundNumber& found : extract(text, eagerness)) {
+            all += std::string(std::string_view(found.number)) + ' ' + std::to_string(found.begin) + '-' +
+                   std::to_string(found.end) + ' ' + std::to_string(static_cast<int>(found.verdict)) + ' ' +
+                   std::to_string(found.family) + '\n';
+        }
+        return all;
+    };
+    const std::string number = " EE473124829CN ";
+    REQUIRE_FALSE(found_in(number, Eagerness::strict).empty());
+    for (std::size_t place = 0; place < number.size(); ++place) {
+        for (int byte = 0; byte < 256; ++byte) {
+            std::string text = number;
+            text[place] = static_cast<char>(byte);
+            for (const Eagerness eagerness : {Eagerness::strict, Eagerness::eager})
+                CHECK_MESSAGE(found_in(text + "\n\n\n", eagerness) == found_in(text, eagerness), text);
+        }
+    }
+    for (std::size_t shift = 0; shift < 40; ++shift) {
+        const std::string text = std::string(shift, '.') + "EE473124829CN,RR473124829US\n";
+        CHECK(extract(text, Eagerness::strict).size() == 2);
+    }
+}
+
+TEST_CASE("soft line breaks of quoted-printable part no number, codes for letters and digits are not read") {
+    for (const std::string_view text : {"Track EE4731=\n24829CN now", "Track EE47312=\r\n4829CN now",
+                                        "EE=\n473124829CN", "EE473124829=\nCN", "EE 473 =\n124 829 CN"}) {
+        CAPTURE(text);
+        const auto found = extract(text, Eagerness::strict);
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].number == "EE473124829CN");
+        CHECK(found[0].verdict == Verdict::valid);
+    }
+    for (const std::string_view text : {"EE4731\n24829CN", "EE4731=24829CN", "EE4731= \n24829CN",
+                                        "&#69;E473124829CN", "EE47312482&#57;CN", "E=45473124829CN"}) {
+        CAPTURE(text);
+        CHECK(extract(text, Eagerness::strict).empty());
+    }
+}

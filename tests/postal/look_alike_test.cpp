@@ -292,3 +292,19 @@ TEST_CASE("made-up look-alikes of each kind: the share that is flagged") {
         CHECK(flagged[kind] * 100 >= totals[kind].goal * count);
     }
 }
+
+TEST_CASE("companies of a similar name are no look-alikes, hosts that hold their names are") {
+    for (const std::string_view host :
+         {"dhlink.com", "www.dhlink.com", "eagledhl.com", "track.qyunexpress.com"}) {
+        CAPTURE(host);
+        CHECK_FALSE(look_alike(host).has_value());
+        CHECK_FALSE(owner_of(host).has_value());
+    }
+    for (const std::string_view host :
+         {"eagledhl.com.top", "eagledhl.net", "my-dhlink.com", "dhlink.com-a.top"}) {
+        CAPTURE(host);
+        CHECK(look_alike(host).has_value());
+    }
+    REQUIRE(owner_of("www.yanwenexpress.com"));
+    CHECK(owner_of("www.yanwenexpress.com")->ownership == Ownership::likely);
+}

@@ -43,6 +43,10 @@ EMSCRIPTEN_KEEPALIVE const Result* core_check(std::uint32_t text) {
     return give(postwatch::number_text(Input().take(text)));
 }
 
+EMSCRIPTEN_KEEPALIVE const Result* core_passport(std::uint32_t text) {
+    return give(postwatch::passport_text(Input().take(text)));
+}
+
 /// The ids of the families of numbers, in the order core_extract counts them.
 EMSCRIPTEN_KEEPALIVE const Result* core_families() { return give(postwatch::families_text()); }
 
@@ -50,6 +54,13 @@ EMSCRIPTEN_KEEPALIVE const Result* core_families() { return give(postwatch::fami
 EMSCRIPTEN_KEEPALIVE const Result* core_check_many(std::uint32_t text) {
     char* area = postwatch::input_area();
     return give(area, postal::write_verdicts_of_lines(area, text, postal::Typing::going_on));
+}
+
+/// The same for a text of UTF-16: `units` of them.
+EMSCRIPTEN_KEEPALIVE const Result* core_check_many_units(std::uint32_t units) {
+    char* area = postwatch::input_area();
+    auto* text = reinterpret_cast<char16_t*>(area);  // malloc's places fit every type
+    return give(area, postal::write_verdicts_of_lines(text, units, postal::Typing::going_on));
 }
 
 /// Four words for each number: begin and end in units of UTF-16, verdict + 256 * family, length of the

@@ -3,7 +3,9 @@
 #include "postal/country.h"
 #include "postal/item_number.h"
 #include "postal/item_number_parts.h"
+#include "postal/official_post.h"
 #include "postal/other_number.h"
+#include "postal/passport.h"
 #include "postal/repair.h"
 #include "web/module/ids.h"
 #include "web/module/json_text.h"
@@ -105,6 +107,35 @@ std::string number_text(std::string_view typed) {
     parts_text(json, check.number, check.shape_is_right);
     if (!check.families.empty()) json.member("family", family_id(check.families.front()));
     return json.end_object().take();
+}
+
+std::string passport_text(std::string_view typed) {
+    const auto passport = postal::explain_parts(postal::check_number(typed).number);
+    JsonText json;
+    if (!passport) return json.null().take();
+    json.begin_object().member("number", passport->number);
+    json.name("service").begin_object().member("code", passport->service);
+    json.member("class", id_of(passport->service_class)).end_object();
+    json.member("serial", passport->serial).member("example", passport->is_example);
+    json.name("checkDigit").begin_object().name("steps").begin_array();
+    for (const postal::CheckDigitStep& step : passport->steps) {
+        json.begin_object().member("digit", step.digit).member("weight", step.weight);
+        json.member("product", step.product).end_object();
+    }
+    json.end_array().member("sum", passport->sum).member("remainder", passport->remainder);
+    json.member("difference", passport->difference);
+    character(json, "expected", passport->expected);
+    character(json, "found", passport->found);
+    json.end_object().name("country").begin_object().member("code", passport->country);
+    json.member("known", passport->country_known).end_object();
+    json.name("officialHost");
+    if (const postal::OfficialPost* post = postal::official_post(passport->country))
+        json.value(post->domains.front());
+    else
+        json.null();
+    json.name("untold").begin_array();
+    for (const postal::Untold untold : postal::what_no_number_tells()) json.value(postal::id_of(untold));
+    return json.end_array().end_object().take();
 }
 
 std::string families_text() {

@@ -9,6 +9,9 @@ namespace postwatch {
 /// right so far is `incomplete` beside them.
 std::string number_text(std::string_view typed);
 
+/// The JSON text of `Passport` in postwatch-core.d.ts, or "null".
+std::string passport_text(std::string_view typed);
+
 /// The ids of the families of numbers; S10 is the first.
 std::string families_text();
 

@@ -48,6 +48,31 @@ export interface NumberCheck {
   family?: string;
 }
 
+/** Every part of an S10 number explained. */
+export interface Passport {
+  number: string;
+  service: { code: string; class: string };
+  /** Eight digits. */
+  serial: string;
+  /** The serial is one that examples are made with. */
+  example: boolean;
+  /** `sum` of the products; `remainder` = sum mod 11; `difference` = 11 - remainder; `expected` is that, but 0 for 10 and 5 for 11. */
+  checkDigit: {
+    steps: { digit: number; weight: number; product: number }[];
+    sum: number;
+    remainder: number;
+    difference: number;
+    expected: string;
+    found: string;
+  };
+  /** By whose authority it was issued; `known`: in ISO 3166-1. */
+  country: { code: string; known: boolean };
+  /** Of the post that administers the country's numbers, when it is verified. */
+  officialHost: string | null;
+  /** What no number tells. */
+  untold: ('destination' | 'posted_on' | 'contents' | 'sender' | 'addressee' | 'reuse' | 'existence')[];
+}
+
 export interface FoundNumber {
   /** Units of UTF-16 in the given text, the end behind the last one. */
   start: number;
@@ -245,7 +270,10 @@ export interface Core {
   /** Judges one number as it is being typed. */
   check(text: string): NumberCheck;
 
-  /** Every number in a pasted text. Of equal numbers the first is told. `eager`: whatever has the shape. `families`:
+  /** The parts of the number, whatever its check digit; null for what has not the shape of an S10 number. */
+  passport(text: string): Passport | null;
+
+  /** Every number in a pasted text. What is written in codes (base64, `=45`, `&#69;`) must be decoded before. Of equal numbers the first is told. `eager`: whatever has the shape. `families`:
    * 's10' looks for these alone, as if there were no others, and is faster. */
   extract(text: string, options?: { eager?: boolean; families?: 'all' | 's10' }): FoundNumber[];
 
