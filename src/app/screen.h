@@ -76,12 +76,13 @@ enum class Look : std::uint8_t {
     notice,   ///< children: text, buttons
     strip,    ///< milestones; children are strip_step
     strip_step,
-    checkbox,  ///< a box, and `text` beside it; without text the box alone, as large as what can be pressed
+    joined_row,  ///< wrap_row without gaps: pieces of one word
+    checkbox,    ///< a box, and `text` beside it; without text the box alone, as large as what can be pressed
 };
 
 enum class Tone : std::uint8_t { ink, secondary, quiet, accent, moving, customs, attention, done, problem };
 
-enum class Icon : std::uint8_t { none, settings, back, check, share, remove, close };
+enum class Icon : std::uint8_t { none, settings, back, check, share, remove, close, paste, message };
 
 enum class FieldKind : std::uint8_t {
     text,

@@ -17,18 +17,25 @@ constexpr bool is_one_of = (std::is_same_v<Happened, Kinds> || ...);
 template <typename Happened>
 constexpr bool keeps_items =
     is_one_of<Happened, FieldTyped, DetailsToggled, PageOpened, ListScrolled, NoticeDismissed,
-              ViewportChanged, WordsArrived, Saved, ClockTicked, FragmentArrived, PlainViewToggled>;
+              ViewportChanged, WordsArrived, Saved, ClockTicked, FragmentArrived, PlainViewToggled,
+              TextFileWanted, EagerToggled, FoundToggled, TextFileArrived, MessageCheckReady,
+              MessageCheckSlow, MessageChecked, MessageCheckUnavailable>;
+
+template <typename... Kinds>
+bool changes_items(const std::variant<Kinds...>& action) {
+    constexpr bool changes[] = {!keeps_items<Kinds>...};
+    return changes[action.index()];
+}
 
 }  // namespace
 
 Effects update(State& state, const Action& action) {
-    return std::visit(
-        [&]<typename Happened>(const Happened& happened) {
-            Effects effects = on(state, happened);
-            if (!keeps_items<Happened> || is_of_yesterday(state)) renew_order(state);
-            return effects;
-        },
-        action);
+    Effects effects = std::visit([&](const auto& happened) { return on(state, happened); }, action);
+    const bool has_changed_items = changes_items(action);
+    if (has_changed_items || is_of_yesterday(state)) renew_order(state);
+    if (has_changed_items) mark_listed(state);
+    if (state.page != Page::message) forget_message(state, effects);
+    return effects;
 }
 
 postal::Item* find_item(State& state, std::string_view number) {

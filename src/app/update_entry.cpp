@@ -85,6 +85,9 @@ Effects on(State& state, const FieldTyped& typed) {
         case FieldId::item_label: return relabel(state, typed.text);
         case FieldId::proxy: return choose_proxy(state, typed.text);
         case FieldId::language: return choose_language(state, typed.text);
+        case FieldId::pasted_text: paste(state, typed.text); return {};
+        case FieldId::message_text: return check_message(state, typed.text, state.message.claimed);
+        case FieldId::message_claimed: return check_message(state, state.message.text, typed.text);
     }
     return {};
 }
