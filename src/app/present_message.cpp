@@ -140,7 +140,7 @@ Part input_card(const State& state) {
     facts.kind = FieldKind::long_text;
     facts.value = state.message.text;
     facts.caret = state.message.text.size();
-    facts.limit = postal::message_limit;  // bytes, and so at least as many units
+    facts.limit = postal::message_limit + 1;  // one more, so that the check can tell that it was cut
     facts.described_by = "message/text";
     card.parts.push_back(
         field(Look::plain_field, "message-text", say(Word::message_label), std::move(facts)));
