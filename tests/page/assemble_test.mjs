@@ -50,7 +50,7 @@ test('a changed wasm changes the name of the script beside it', () => {
     assert.notEqual(nameLike(changed, pattern), nameLike(files, pattern));
   }
   assert.notDeepEqual(changed.get('sw.js'), files.get('sw.js'));
-  assert.ok(changed.get(nameLike(changed, /^postwatch\.\w+\.js$/)).includes(nameLike(changed, /\.wasm$/)));
+  assert.ok(changed.get(nameLike(changed, /^postwatch\.\w+\.js$/)).includes(nameLike(changed, /^postwatch\.\w+\.wasm$/)));
 });
 
 test('every file that page, manifest and worker name is there', () => {
