@@ -19,6 +19,9 @@ async function opensMessage(user) {
   await user.sees(words.message_text);
 }
 
+/** It stands twice, on the page and in the live region, and goes from both. */
+const loses = (user, sentence) => until(async () => !await user.seesNow(sentence), `"${sentence}" goes`);
+
 async function pastes(user, text) {
   await user.clicks(user.find('textbox', words.message_label));
   await user.page.keyboard.insertText(text);
@@ -58,11 +61,11 @@ story('typing changes the verdict at once, and leaving forgets the text', async 
   await user.types(words.message_label, ' Your parcel waits at http://1.2.3.4/pay, pay the fee today');
   await user.hears(words.message_suspicious);
   await user.clears(words.message_label);
-  await user.noLongerSees(words.message_suspicious);
+  await loses(user, words.message_suspicious);
   await pastes(user, FRAUD);
   await user.hears(words.message_lookalike);
   await user.presses(words.settings_button);
-  await user.noLongerSees(words.message_lookalike);
+  await loses(user, words.message_lookalike);
   const left = await user.page.evaluate(() => document.documentElement.outerHTML.includes('redelivery'));
   assert.equal(left, false);
   await opensMessage(user);
@@ -104,7 +107,7 @@ story('where it cannot be had the page says so, and tries again', async ({ open,
   await user.hears(words.message_unavailable);
   await user.context.unroute(/message-check/);
   await user.presses(words.message_retry_button);
-  await user.noLongerSees(words.message_unavailable);
+  await loses(user, words.message_unavailable);
   await pastes(user, FRAUD);
   await user.hears(words.message_lookalike);
   assert.ok(served.origin);
@@ -123,7 +126,7 @@ story('a long wait is said', async ({ open }) => {
   await pastes(user, FRAUD);
   goOn();
   await user.hears(words.message_lookalike);
-  await user.noLongerSees(words.message_getting);
+  await loses(user, words.message_getting);
 });
 
 story('a new build brings its own check, and the old one is dropped', { site: copyOfSite }, async ({ open, site }) => {
