@@ -8,7 +8,7 @@ const app = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'app');
 const longest = 240; // columns, a Chinese character takes two: more is not read
 const counts = Array.from({ length: 200 }, (_, count) => count);
 // Reached by their place behind the first one, which the code names: walked in tests/app.
-const ranges = { stage_: 'stage_pending', service_: 'service_ems', advise_: 'advise_not_asked' };
+const ranges = { stage_: 'stage_pending', service_: 'service_ems', advise_: 'advise_not_asked', rule_: 'rule_official_host' };
 
 const read = (file) => JSON.parse(readFileSync(join(app, 'words', file), 'utf8'));
 const english = read('en.json');

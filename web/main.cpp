@@ -12,6 +12,7 @@
 #include "web/fetch.h"
 #include "web/glyphs.h"
 #include "web/inbox.h"
+#include "web/message_check.h"
 #include "web/mirror.h"
 #include "web/page.h"
 #include "web/storage.h"
@@ -42,6 +43,9 @@ void perform(const app::FetchWords& effect) { words::fetch(effect); }
 void perform(const app::ActivateUpdate&) { page::activate_update(); }
 void perform(const app::ShowInstallPrompt&) { page::show_install_prompt(); }
 void perform(const app::CopyText& effect) { page::copy(effect); }
+void perform(const app::ChooseTextFile&) { page::choose_text_file(); }
+void perform(const app::CheckMessage& effect) { message_check::check(effect); }
+void perform(const app::ForgetMessage&) { message_check::forget(); }
 
 /// The Screen and the DOM follow once, however many Actions there are.
 void apply(const std::vector<app::Action>& actions) {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "formats/mail_text.h"
 #include "postal/country.h"
 #include "view/draw_screen.h"
 #include "web/canvas.h"
@@ -28,7 +29,9 @@ void page_set_title(const char* title, const char* language);
 void locale_start(const char* country_codes);
 void appearance_start();
 void files_save(const char* name, const char* type, const char* text);
+void files_start(std::uint32_t text_size_limit);
 void files_choose(std::uint32_t size_limit);
+void files_choose_text();
 }
 
 namespace web::page {
@@ -67,6 +70,7 @@ void start() {
     for (const std::string_view code : postal::country_codes()) codes += code;
     locale_start(codes.c_str());
     page_start();
+    files_start(formats::mail_size_limit);
 }
 
 void wake_at(const app::WakeAt& effect) { page_wake_at(static_cast<double>(effect.at)); }
@@ -82,6 +86,8 @@ void save_file(const app::SaveFile& effect) {
 }
 
 void choose_file(const app::ChooseFile& effect) { files_choose(effect.size_limit); }
+
+void choose_text_file() { files_choose_text(); }
 
 void clear_fragment() { page_clear_fragment(); }
 void activate_update() { page_activate_update(); }
@@ -147,6 +153,10 @@ EMSCRIPTEN_KEEPALIVE void postwatch_page_installed() { inbox::put(app::Installed
 
 EMSCRIPTEN_KEEPALIVE void postwatch_files_chosen(const char* text, app::FileFault fault) {
     inbox::put(app::FileArrived{text, fault});
+}
+
+EMSCRIPTEN_KEEPALIVE void postwatch_files_text(const char* name, const char* text, app::FileFault fault) {
+    inbox::put(app::TextFileArrived{name, text, fault});
 }
 
 /// `forced`: "rrggbb" for each of ForcedColours, in its order, end to end.

@@ -15,6 +15,7 @@ void share(const app::ShareText& effect);
 void copy(const app::CopyText& effect);
 void save_file(const app::SaveFile& effect);
 void choose_file(const app::ChooseFile& effect);
+void choose_text_file();
 void clear_fragment();
 void activate_update();
 void show_install_prompt();

@@ -1,6 +1,6 @@
 // Puts the deployable folder together:
-//   node assemble.mjs --page <shell/page> --program <…/postwatch.js> --words <folder> --out <folder>
-//                     [--config <config.json>]
+//   node assemble.mjs --page <shell/page> --program <…/postwatch.js> --words <folder>
+//                     --message-check <…/message-check.wasm> --out <folder> [--config <config.json>]
 //
 // Reads the page's sources, the program (postwatch.js, with postwatch.wasm beside it) and the words of each language
 // (words.<language>.txt). Everything but the page,
@@ -19,6 +19,7 @@ import { build } from 'esbuild';
 const browsers = ['chrome97', 'firefox104', 'safari15.4'];
 const compressible = /\.(css|html|js|svg|txt|wasm|webmanifest)$/;
 const isWords = (name) => /^words\..*\.txt$/.test(name);
+const isMessageCheck = (name) => /^message-check\.\w+\.wasm$/.test(name);
 
 /// Name in the deployable folder -> bytes.
 const site = new Map();
@@ -71,6 +72,13 @@ function putWords(folder) {
   }));
 }
 
+/// What start.js and the worker know of the check of messages: { file, integrity }.
+function putMessageCheck(path) {
+  const bytes = readFileSync(path);
+  putHashed('message-check.wasm', bytes);
+  return { file: names.get('message-check.wasm'), integrity: integrityOf(bytes) };
+}
+
 async function putStyle(page) {
   const sheets = ['postwatch.css', 'mirror.css'].filter((name) => existsSync(join(page, name)));
   const contents = sheets.map((name) => `@import "./${name}";`).join('\n');
@@ -112,10 +120,10 @@ function putPage(page) {
   put('index.html', html);
 }
 
-/// Everything the app needs to start offline but the words, of which each device keeps only its own; the page under the
-/// address people load it by. Pictures for the system's own use (PNG) are fetched by the system.
+/// Everything the app needs to start offline but the words, of which each device keeps only its own; without the check
+/// of messages, which is fetched when it is wanted; the page under the address people load it by. Pictures for the system's own use (PNG) are fetched by the system.
 function precacheList() {
-  return [...site].filter(([name]) => !name.endsWith('.png') && !isWords(name)).sort().map(([name, bytes]) => {
+  return [...site].filter(([name]) => !name.endsWith('.png') && !isWords(name) && !isMessageCheck(name)).sort().map(([name, bytes]) => {
     const isHashed = /\.[0-9a-f]{10}\./.test(name);
     return {
       url: name === 'index.html' ? './' : name,
@@ -125,8 +133,8 @@ function precacheList() {
   });
 }
 
-async function putWorkers(page, words) {
-  const define = { PRECACHE: JSON.stringify(precacheList()), WORDS: JSON.stringify(words), 'process.env.NODE_ENV': '"production"' };
+async function putWorkers(page, fetchedLater) {
+  const define = { PRECACHE: JSON.stringify(precacheList()), ...fetchedLater, 'process.env.NODE_ENV': '"production"' };
   put('sw.js', await bundle({ entryPoints: [join(page, 'sw.js')], format: 'iife', define }));
   put('sw-kill.js', readFileSync(join(page, 'sw-kill.js')));
 }
@@ -161,25 +169,29 @@ function printSizes(files) {
   for (const [name, bytes] of [...site].sort()) {
     const sent = files.get(`${name}.br`)?.length ?? bytes.length;
     row(name, bytes.length, sent);
-    if (!/\.png$|^sw-kill|^config/.test(name) && (!isWords(name) || name.startsWith('words.en.'))) firstVisit += sent;
+    if (!/\.png$|^sw-kill|^config|^message-check/.test(name) && (!isWords(name) || name.startsWith('words.en.'))) firstVisit += sent;
   }
   row('first visit in English, PNG icons apart', '', firstVisit);
 }
 
-const { values: { page, program, words, out, config } } = parseArgs({
-  options: Object.fromEntries(['page', 'program', 'words', 'out', 'config'].map((name) => [name, { type: 'string' }])),
+const wanted = ['page', 'program', 'words', 'message-check', 'out'];
+const { values } = parseArgs({
+  options: Object.fromEntries([...wanted, 'config'].map((name) => [name, { type: 'string' }])),
 });
-if (!page || !program || !words || !out) {
-  console.error('assemble.mjs: --page, --program, --words and --out are needed');
+const { page, program, words, out, config } = values;
+if (!wanted.every((name) => values[name])) {
+  console.error(`assemble.mjs: needed are ${wanted.map((name) => `--${name}`).join(' ')}`);
   process.exit(2);
 }
 await putProgram(program);
 await putStyle(page);
-const languages = putWords(words);
-const define = { WORDS: JSON.stringify(languages) };
+const define = {
+  WORDS: JSON.stringify(putWords(words)),
+  MESSAGE_CHECK: JSON.stringify(putMessageCheck(values['message-check'])),
+};
 putHashed('start.js', await bundle({ entryPoints: [join(page, 'start.js')], format: 'esm', define }));
 putManifest(page);
 putPage(page);
-await putWorkers(page, languages);
+await putWorkers(page, define);
 if (config) put('config.json', readFileSync(config));
 printSizes(await writeSite(out));

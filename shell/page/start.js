@@ -4,6 +4,7 @@
 // The page tells by events on window:      postwatch-update-waiting, postwatch-install-offered, postwatch-installed
 // What was told before anyone listened stands in window.postwatch.
 import { createGuard, stopped } from './guard.js';
+import { keepMessageCheck, messageCheck } from './message_check.js';
 import { activateUpdate, forgetKeptFiles, watchForUpdates } from './updates.js';
 import { fetchWords, languageKey, wordsAtStart } from './words.js';
 
@@ -22,6 +23,7 @@ const notice = document.getElementById('notice');
 const skeleton = document.getElementById('skeleton');
 const mirror = document.getElementById('mirror');
 const now = document.getElementById('now');
+const isFirstVisit = !navigator.serviceWorker?.controller;
 let running = false;
 
 window.postwatch = {
@@ -32,6 +34,7 @@ window.postwatch = {
   words: null, // those to start with: { wanted, locale, text }
   fetchWords,
   languageKey,
+  messageCheck,
 };
 
 function tell(sentence, reload) {
@@ -53,6 +56,7 @@ function showFirstFrame() {
   takeShortcut();
   const whenIdle = window.requestIdleCallback ?? setTimeout;
   whenIdle(watchForUpdates);
+  if (!isFirstVisit) whenIdle(keepMessageCheck);
 }
 
 // The last painting stays to be read; what can be pressed in it has nobody behind it any more, except links.

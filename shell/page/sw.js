@@ -62,8 +62,25 @@ async function forgetOldWords() {
   for (const request of await cache.keys()) if (!isCurrent(request)) await cache.delete(request);
 }
 
-addEventListener('install', (event) => event.waitUntil(keepWords()));
-addEventListener('activate', (event) => event.waitUntil(forgetOldWords()));
+// The same for the check of messages, where the page has kept it.
+const checkCache = 'postwatch-check'; // as in message_check.js
+const checkAddress = new URL(MESSAGE_CHECK.file, registration.scope).href;
+const isCurrentCheck = ({ url }) => url === checkAddress;
+
+async function keepCheck() {
+  const cache = await caches.open(checkCache);
+  const kept = await cache.keys();
+  if (!kept.length || kept.some(isCurrentCheck)) return;
+  await cache.add(new Request(checkAddress, { integrity: MESSAGE_CHECK.integrity }));
+}
+
+async function forgetOldCheck() {
+  const cache = await caches.open(checkCache);
+  for (const request of await cache.keys()) if (!isCurrentCheck(request)) await cache.delete(request);
+}
+
+addEventListener('install', (event) => event.waitUntil(Promise.all([keepWords(), keepCheck()])));
+addEventListener('activate', (event) => event.waitUntil(Promise.all([forgetOldWords(), forgetOldCheck()])));
 
 // The tab of the first visit is taken over too; from then on a newer worker has to wait for the user's yes.
 clientsClaim();

@@ -38,11 +38,21 @@ enum class FieldId : std::uint8_t {
     item_order_number,
     item_shop,
     item_direction,
-    new_tag
+    new_tag,
+    pasted_text,
+    message_text,
+    message_claimed,
 };
 
 /// What fills the item column, or the whole page on a phone.
-enum class Page : std::uint8_t { watched_items, item, settings, list_options };
+enum class Page : std::uint8_t {
+    watched_items,
+    item,
+    settings,
+    paste,
+    message,
+    list_options,
+};
 
 // ---- the user -------------------------------------------------------------------------------------------
 
@@ -122,6 +132,12 @@ struct NoticeDismissed {
 struct UpdateAccepted {};
 struct InstallAsked {};
 struct PlainViewToggled {};
+struct TextFileWanted {};  ///< a mail, page or table, to look for numbers in it
+struct EagerToggled {};    ///< numbers in what was pasted: looked for strictly or eagerly
+struct FoundToggled {
+    std::uint32_t index = 0;  ///< in Paste::found
+};
+struct FoundAdded {};  ///< those chosen
 
 struct NumberCopied {
     std::string number;
@@ -228,9 +244,15 @@ struct ConnectionTested {
 struct FragmentArrived {
     std::string fragment;  ///< without '#'
 };
-enum class FileFault : std::uint8_t { none, too_large, unreadable };
+enum class FileFault : std::uint8_t { none, too_large, unreadable, wrong_type };
 struct FileArrived {
     std::string text;
+    FileFault fault = FileFault::none;
+};
+/// A mail, page or table the user has chosen or dropped on the page.
+struct TextFileArrived {
+    std::string name;
+    std::string text;  ///< UTF-8
     FileFault fault = FileFault::none;
 };
 enum class Handed : std::uint8_t { copied, shared, saved, failed };
@@ -243,6 +265,19 @@ struct UpdateWaiting {};
 struct InstallOffered {};
 struct Installed {};
 
+/// The check of messages is there. `senders`: JSON, see formats::read_senders.
+struct MessageCheckReady {
+    std::string senders;
+};
+struct MessageCheckSlow {};  ///< it is still on its way, 300 ms after it was asked for
+struct MessageChecked {
+    std::uint32_t ticket = 0;
+    std::string answer;  ///< JSON, see formats::read_message_answer
+};
+struct MessageCheckUnavailable {
+    std::uint32_t ticket = 0;
+};
+
 using Action =
     std::variant<FieldTyped, NumberSubmitted, LookUpAnyway, DetailsToggled, PageOpened, ListScrolled,
                  CheckNow, ItemsChanged, ChangeUndone, ItemShared, ConsentAnswered, SamplesAdded,
@@ -252,7 +287,8 @@ using Action =
                  ConfigArrived, StorageRead, StorageFailed, Saved, ItemChangedElsewhere, PersistenceAnswered,
                  AnswerArrived, FetchFailed, ConnectionTested, FragmentArrived, FileArrived, HandedOver,
                  DrawingLost, UpdateWaiting, InstallOffered, Installed, ListQueried, ViewSaved, ViewForgotten,
-                 ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved,
-                 NumberCopied, PassportToggled, PassportCellPointed>;
+                 ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved, NumberCopied, PassportToggled,
+                 PassportCellPointed, TextFileWanted, EagerToggled, FoundToggled, FoundAdded, TextFileArrived,
+                 MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable>;
 
 }  // namespace app

@@ -76,10 +76,23 @@ struct ShowInstallPrompt {};
 struct CopyText {
     std::string text;
 };
+/// Opens the file chooser for mails, pages and tables; answered by TextFileArrived. Needs the user's gesture.
+struct ChooseTextFile {};
+/// Judges a message on this device (postal::check_message). Answered by MessageCheckReady the first time,
+/// then by MessageChecked or MessageCheckUnavailable, unless forgotten before.
+struct CheckMessage {
+    std::uint32_t ticket = 0;
+    std::string text;
+    std::string claimed;  ///< a brand's id, or empty
+    std::string items;    ///< a line for each item: + (delivered) or -, then its number
+};
+/// Overwrites what the check has read.
+struct ForgetMessage {};
 
 using Effect = std::variant<SaveItem, DeleteItem, SaveSettings, RequestPersistence, FetchAnswer, CancelFetch,
                             TestConnection, WakeAt, ShareText, SaveFile, ChooseFile, ClearFragment, MoveFocus,
-                            ShowPlainView, FetchWords, ActivateUpdate, ShowInstallPrompt, CopyText>;
+                            ShowPlainView, FetchWords, ActivateUpdate, ShowInstallPrompt, ChooseTextFile,
+                            CheckMessage, ForgetMessage, CopyText>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

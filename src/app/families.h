@@ -82,6 +82,19 @@ Effects on(State&, const NumberCopied&);
 Effects on(State&, const PassportToggled&);
 Effects on(State&, const PassportCellPointed&);
 
+// update_paste.cpp: numbers in a text or a file
+Effects on(State&, const TextFileWanted&);
+Effects on(State&, const EagerToggled&);
+Effects on(State&, const FoundToggled&);
+Effects on(State&, const FoundAdded&);
+Effects on(State&, const TextFileArrived&);
+
+// update_message.cpp: is this message real?
+Effects on(State&, const MessageCheckReady&);
+Effects on(State&, const MessageCheckSlow&);
+Effects on(State&, const MessageChecked&);
+Effects on(State&, const MessageCheckUnavailable&);
+
 // Shared by the families.
 postal::Item* find_item(State&, std::string_view number);
 const postal::Item* find_item(const State&, std::string_view number);
@@ -110,6 +123,19 @@ void add_item(State&, Effects&, postal::Item item);
 
 /// Takes an item and all that waits for it out of State.
 void take_out(State&, Effects&, const std::string& number);
+
+/// The text of the field on Page::paste.
+void paste(State&, const std::string& text);
+/// The list has changed: what is in it already is not added again.
+void mark_listed(State&);
+
+/// Page::message has been opened, or the check is to be tried again.
+Effects open_message(State&);
+/// The text of the field on Page::message, or whom it says it is from, has changed.
+Effects check_message(State&, const std::string& text, const std::string& claimed);
+/// Asks about the message as it stands, unless a question is out: then after its answer.
+Effects ask_about_message(State&);
+void forget_message(State&, Effects&);
 
 /// Fetches the words of a language this build has, or of the browser's ("").
 Effects choose_language(State&, const std::string& language);

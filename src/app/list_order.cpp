@@ -101,6 +101,11 @@ void apply_query(State& state, bool sort) {
     }
 }
 
+void forget_glance(State& state, std::string_view number) {
+    const auto found = std::ranges::find(state.order.glances, number, &Glance::number);
+    if (found != state.order.glances.end()) found->number.clear();
+}
+
 void renew_order(State& state) {
     state.order.glances.clear();
     update_order(state);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "formats/list_view.h"
@@ -34,15 +35,18 @@ struct ListEntry {
 };
 
 struct ListOrder {
-    std::vector<Glance> glances;          ///< of State::items, in their order
-    std::vector<std::uint32_t> sorted;    ///< indices of the scope's items, as they follow each other
-    std::vector<ListEntry> entries;       ///< those of them that the query lets through
+    std::vector<Glance> glances;        ///< of State::items, in their order
+    std::vector<std::uint32_t> sorted;  ///< indices of the scope's items, as they follow each other
+    std::vector<ListEntry> entries;     ///< those of them that the query lets through
     std::array<std::uint32_t, formats::list_group_count> counts{};  ///< of the scope, searched for or not
     std::int64_t day = 0;  ///< of this device, when it was made: silences grow at midnight
 };
 
 /// Reads every item anew. To be called when the clock, the source or the language has changed.
 void renew_order(State& state);
+
+/// A record from elsewhere may say something else under the same revision.
+void forget_glance(State& state, std::string_view number);
 
 /// Reads the items whose revision has changed, or that have come. present() trusts the indices.
 void update_order(State& state);

@@ -35,6 +35,8 @@ Part welcome() {
 Part second_page(const State& state) {
     if (state.page == Page::settings) return present_settings(state);
     if (state.page == Page::list_options) return present_list_options(state);
+    if (state.page == Page::paste) return present_paste(state);
+    if (state.page == Page::message) return present_message(state);
     if (const postal::Item* item = find_item(state, state.selected)) return present_item(state, *item);
     return welcome();
 }
@@ -90,22 +92,39 @@ Part narrow_page(const State& state) {
 Part present_banner(const State& state) {
     Part banner = part(Role::banner, Look::row, "banner");
     banner.parts.push_back(heading(1, Look::brand, "brand", say(Word::app_name)));
-    const Page other = state.page == Page::settings ? Page::watched_items : Page::settings;
-    Part settings =
-        icon_button(Icon::settings, "settings", say(Word::settings_button), PageOpened{other, {}});
-    settings.selected = state.page == Page::settings;
-    banner.parts.push_back(std::move(settings));
+    const auto add_page = [&](Page page, Icon icon, std::string key, Word name) {
+        const bool is_open = state.page == page;
+        Part made = icon_button(icon, std::move(key), say(name),
+                                PageOpened{is_open ? Page::watched_items : page, {}});
+        made.selected = is_open;
+        banner.parts.push_back(std::move(made));
+    };
+    add_page(Page::paste, Icon::paste, "open-paste", Word::paste_button);
+    add_page(Page::message, Icon::message, "open-message", Word::message_button);
+    add_page(Page::settings, Icon::settings, "settings", Word::settings_button);
     return banner;
 }
+
+namespace {
+
+std::string page_id(const State& state) {
+    switch (state.page) {
+        case Page::settings: return "settings";
+        case Page::paste: return "paste";
+        case Page::message: return "message";
+        case Page::list_options: return "list-options";
+        default: return "item/" + state.selected;
+    }
+}
+
+}  // namespace
 
 Screen present(const State& state) {
     Screen screen;
     screen.layout = state.layout;
     screen.language = words_language();
     screen.title = say(Word::document_title);
-    screen.page_id = state.page == Page::settings       ? "settings"
-                     : state.page == Page::list_options ? "list-options"
-                                                        : "item/" + state.selected;
+    screen.page_id = page_id(state);
     const postal::Item* item = find_item(state, state.selected);
     if (item && state.page == Page::item)
         screen.title = say(Word::document_title_item, {{"title", item_title(*item)}});

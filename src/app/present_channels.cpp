@@ -20,7 +20,7 @@ void add_line(Part& column, const std::string& key, Part subject, std::string wo
 /// The best official page for the number: filled in where two sources agree on the address, else to paste it.
 void add_pages(Part& column, const std::string& key, const DesignatedOperator& post,
                const std::string& number) {
-    const bool sample = postal::is_sample(number);
+    const bool sample = number.empty() || postal::is_sample(number);
     if (const std::string filled = sample ? std::string() : postal::tracking_link(post, number);
         !filled.empty()) {
         add_line(column, key + "/track",
@@ -105,6 +105,15 @@ std::string telephone_link(std::string_view phone) {
     for (char c : phone)
         if ((c >= '0' && c <= '9') || (c == '+' && digits.size() == 4)) digits += c;
     return digits;
+}
+
+void add_official_post(Part& card, const State& state, const std::string& key, std::string_view country) {
+    add_post(card, state, key, Word::message_compare_post, country, {});
+}
+
+void add_official_host(Part& card, const std::string& key, std::string_view host) {
+    add_line(card, key, link(key + "/link", std::string(host), "https://" + std::string(host) + "/"),
+             say(Word::channel_home));
 }
 
 Part present_welcome_channels() {

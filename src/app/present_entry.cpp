@@ -16,6 +16,8 @@ using postal::FindingCode;
 using postal::Severity;
 using postal::Verdict;
 
+}  // namespace
+
 std::string family_words(const postal::Family& family) {
     switch (family.hand_over) {
         case postal::HandOver::domestic_china_ems: return say(Word::finding_domestic_china_ems);
@@ -62,6 +64,8 @@ std::string finding_words(const Finding& finding, const postal::NumberCheck& che
     }
     return {};
 }
+
+namespace {
 
 const Finding* first_error(const postal::NumberCheck& check) {
     const bool has = check.verdict != Verdict::empty && !check.findings.empty() &&
@@ -252,6 +256,14 @@ void add_notices(Part& status, const State& state) {
     }
 }
 
+/// Heard when it changes, but not drawn: the page shows it in its own place.
+void add_said(Part& status, std::string words) {
+    if (words.empty()) return;
+    Part said = text(Look::body, "status/page", {});
+    said.name = std::move(words);
+    status.parts.push_back(std::move(said));
+}
+
 bool shows_entry(const State& state) {
     return state.layout == Layout::wide || state.page == Page::watched_items;
 }
@@ -294,6 +306,9 @@ Part present_status(const State& state) {
     Part status = part(Role::status, Look::tight_column, "status");
     if (shows_entry(state)) add_verdict(status, state);
     add_notices(status, state);
+    add_said(status, state.page == Page::paste     ? paste_summary(state)
+                     : state.page == Page::message ? message_summary(state)
+                                                   : std::string());
     return status;
 }
 

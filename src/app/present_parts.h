@@ -7,6 +7,7 @@
 #include "app/screen.h"
 #include "app/state.h"
 #include "postal/advice.h"
+#include "postal/other_number.h"
 
 namespace app {
 
@@ -56,5 +57,18 @@ Part present_settings(const State&);
 Part present_passport(const State&, PassportPlace, const std::string& number);
 /// Hides and shows what is open of it.
 Part passport_button(const State&, PassportPlace);
+Part present_paste(const State&);    ///< numbers in a text or a file
+Part present_message(const State&);  ///< is this message real?
+/// What the page says of them, for the live region: heard, not drawn there. Empty: nothing.
+std::string paste_summary(const State&);
+std::string message_summary(const State&);
+
+// Of present_entry and present_channels, for other pages too.
+std::string finding_words(const postal::Finding&, const postal::NumberCheck&);
+std::string family_words(const postal::Family&);
+/// The official pages and telephones of a country's post, for no number of its own.
+void add_official_post(Part& card, const State&, const std::string& key, std::string_view country);
+/// A link to a host of our own tables.
+void add_official_host(Part& card, const std::string& key, std::string_view host);
 
 }  // namespace app

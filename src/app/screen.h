@@ -77,9 +77,10 @@ enum class Look : std::uint8_t {
     notice,   ///< children: text, buttons
     strip,    ///< milestones; children are strip_step
     strip_step,
-    checkbox,  ///< a box, and `text` beside it; without text the box alone, as large as what can be pressed
-    search_field,  ///< a field whose label is not drawn: its placeholder says it
-    pill,          ///< a small round button that is on (`selected`) or off
+    joined_row,  ///< wrap_row without gaps: pieces of one word
+    checkbox,    ///< a box, and `text` beside it; without text the box alone, as large as what can be pressed
+    search_field,   ///< a field whose label is not drawn: its placeholder says it
+    pill,           ///< a small round button that is on (`selected`) or off
     route_picture,  ///< children: at least one route_stop
     route_stop,     ///< a country; `stop`, its name as `text`
     passport,       ///< 13 passport_cell in groups 2-3-3-3-2
@@ -89,7 +90,19 @@ enum class Look : std::uint8_t {
 
 enum class Tone : std::uint8_t { ink, secondary, quiet, accent, moving, customs, attention, done, problem };
 
-enum class Icon : std::uint8_t { none, settings, back, check, share, remove, close, options, choose };
+enum class Icon : std::uint8_t {
+    none,
+    settings,
+    back,
+    check,
+    share,
+    remove,
+    close,
+    paste,
+    message,
+    options,
+    choose,
+};
 
 enum class FieldKind : std::uint8_t {
     text,

@@ -19,37 +19,46 @@ template <typename Happened>
 constexpr bool keeps_items =
     is_one_of<Happened, DetailsToggled, PageOpened, ListScrolled, NoticeDismissed, ViewportChanged, Saved,
               ClockTicked, FragmentArrived, PlainViewToggled, ListQueried, ViewSaved, ViewForgotten,
-              ChoosingToggled, ItemChosen, AllChosen,
-              NumberCopied, PassportToggled, PassportCellPointed>;
-
-bool changes_items(const State& state, const FieldTyped& typed) {
-    return typed.field >= FieldId::item_label && !state.items.empty();
-}
-template <typename Happened>
-bool changes_items(const State&, const Happened&) {
-    return !keeps_items<Happened>;
-}
+              ChoosingToggled, ItemChosen, AllChosen, NumberCopied, PassportToggled, PassportCellPointed,
+              TextFileWanted, EagerToggled, FoundToggled, TextFileArrived, MessageCheckReady,
+              MessageCheckSlow, MessageChecked, MessageCheckUnavailable>;
 
 /// The items stay as they are, but read differently.
 template <typename Happened>
 constexpr bool changes_reading = is_one_of<Happened, LocaleArrived, ConfigArrived, StorageRead, WordsArrived>;
 
+bool is_of_item(FieldId field) {
+    return field == FieldId::item_label ||
+           (field >= FieldId::item_posted_on && field <= FieldId::item_direction);
+}
+
+struct Changes {
+    bool items;    ///< some item may have changed, come or gone
+    bool reading;  ///< all of them read differently
+};
+
+template <typename... Kinds>
+Changes changes_of(const std::variant<Kinds...>& action) {
+    constexpr Changes table[] = {{!keeps_items<Kinds>, changes_reading<Kinds>}...};
+    if (const auto* typed = std::get_if<FieldTyped>(&action)) return {is_of_item(typed->field), false};
+    return table[action.index()];
+}
+
 }  // namespace
 
 Effects update(State& state, const Action& action) {
-    return std::visit(
-        [&]<typename Happened>(const Happened& happened) {
-            Effects effects = on(state, happened);
-            const bool reads_anew = changes_reading<Happened> || is_of_yesterday(state);
-            const bool is_stale = reads_anew || changes_items(state, happened);
-            if (reads_anew)
-                renew_order(state);
-            else if (is_stale)
-                update_order(state);
-            if (is_stale || !is_judged(state)) renew_judgement(state);
-            return effects;
-        },
-        action);
+    Effects effects = std::visit([&](const auto& happened) { return on(state, happened); }, action);
+    Changes changes = changes_of(action);
+    changes.reading = changes.reading || is_of_yesterday(state);
+    changes.items = changes.items || changes.reading;
+    if (changes.reading)
+        renew_order(state);
+    else if (changes.items)
+        update_order(state);
+    if (changes.items || !is_judged(state)) renew_judgement(state);
+    if (changes.items) mark_listed(state);
+    if (state.page != Page::message) forget_message(state, effects);
+    return effects;
 }
 
 postal::Item* find_item(State& state, std::string_view number) {

@@ -128,6 +128,7 @@ Effects on(State& state, const ImportAnswered& answer) {
             postal::Item both = postal::merged(*ours, theirs);
             both.revision = ours->revision;
             if (both == *ours) continue;
+            forget_glance(state, both.number);
             both.revision = std::max(ours->revision, theirs.revision);
             *ours = std::move(both);
             effects.push_back(save(*ours));

@@ -20,6 +20,16 @@ std::string row_to_focus(State& state) {
     return "row/" + state.selected;
 }
 
+/// What one comes back to on the list from another page.
+std::string opener_of(State& state, Page page) {
+    switch (page) {
+        case Page::settings: return "settings";
+        case Page::paste: return "open-paste";
+        case Page::message: return "open-message";
+        default: return row_to_focus(state);
+    }
+}
+
 }  // namespace
 
 void take_out(State& state, Effects& effects, const std::string& number) {
@@ -40,12 +50,16 @@ Effects on(State& state, const PageOpened& opened) {
     const Page before = state.page;
     state.page = opened.page;
     if (opened.page == Page::item) state.selected = opened.number;
+    Effects effects;
+    if (opened.page == Page::message) effects = open_message(state);
     // On a phone the page is another one: a keyboard or screen reader goes on at its beginning, and back at
     // the row.
-    if (state.layout == Layout::wide || before == opened.page) return {};
-    if (opened.page == Page::watched_items)
-        return {MoveFocus{before == Page::settings ? "settings" : row_to_focus(state)}};
-    return {MoveFocus{"back"}};
+    if (before == opened.page) return effects;
+    if (state.layout == Layout::narrow)
+        effects.push_back(MoveFocus{opened.page == Page::watched_items ? opener_of(state, before) : "back"});
+    else if (opened.page == Page::paste || opened.page == Page::message)
+        effects.push_back(MoveFocus{opened.page == Page::paste ? "paste-text" : "message-text"});
+    return effects;
 }
 
 Effects on(State& state, const ListScrolled& scrolled) {

@@ -23,6 +23,7 @@ void join(State& state, Effects& effects, postal::Item theirs) {
         state.items.push_back(std::move(theirs));
         return;
     }
+    forget_glance(state, theirs.number);
     postal::Item both = postal::merged(*ours, theirs);
     if (same_content(both, theirs)) {
         theirs.revision = std::max(theirs.revision, ours->revision);

@@ -165,7 +165,7 @@ void RecordReader::sources(const JsonValue& record, postal::Item& item) {
 }
 
 void RecordReader::own_details(const JsonValue& record, postal::OwnDetails& details) {
-    details.note = text_of(record, "note", postal::note_bytes_limit);
+    details.note = kept(record, "note", lines(record, "note", postal::note_bytes_limit));
     details.order_number = text_of(record, "order_number", postal::label_bytes_limit);
     details.shop = text_of(record, "shop", postal::label_bytes_limit);
     details.direction = named(record, "direction", directions, postal::Direction::unsaid);

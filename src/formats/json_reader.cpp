@@ -155,6 +155,21 @@ std::optional<std::string> text(const JsonValue& value, std::string_view name, s
     return clean_text(*string, limit);
 }
 
+std::optional<std::string> lines(const JsonValue& value, std::string_view name, std::size_t limit) {
+    const JsonValue* found = member(value, name);
+    const auto* string = found ? std::get_if<std::string>(&found->value) : nullptr;
+    if (!string) return std::nullopt;
+    std::string read;
+    for (std::string_view rest = *string; read.size() < limit;) {
+        const std::size_t end = rest.find('\n');
+        read += clean_text(rest.substr(0, end), limit - read.size());
+        if (end == rest.npos || read.size() == limit) break;
+        read += '\n';
+        rest.remove_prefix(end + 1);
+    }
+    return read;
+}
+
 std::optional<std::int64_t> integer(const JsonValue& value, std::string_view name, std::int64_t lowest,
                                     std::int64_t highest) {
     const JsonValue* found = member(value, name);

@@ -66,6 +66,8 @@ ReadList parse_list(std::string_view text, const JsonLimits& limits, std::string
 const JsonValue* member(const JsonValue& value, std::string_view name);
 /// Cleaned and cut to `limit` bytes as clean_text() says.
 std::optional<std::string> text(const JsonValue& value, std::string_view name, std::size_t limit);
+/// The same of each line: line breaks stay.
+std::optional<std::string> lines(const JsonValue& value, std::string_view name, std::size_t limit);
 std::optional<std::int64_t> integer(const JsonValue& value, std::string_view name, std::int64_t lowest,
                                     std::int64_t highest);
 std::optional<bool> boolean(const JsonValue& value, std::string_view name);

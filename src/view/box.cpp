@@ -42,6 +42,7 @@ Frame frame_of(Look look) {
         case Look::tight_column: return {0, 0, 4};
         case Look::row:
         case Look::wrap_row: return {0, 0, 8};
+        case Look::joined_row: return {0, 0, 0};
         case Look::columns: return {0, 0, 20};
         case Look::strip: return {0, 0, 4};
         case Look::strip_step: return {10, 8, 2};
@@ -194,6 +195,26 @@ float align_line(std::vector<Box>& boxes, std::size_t begin, float top, float he
     return bottom - top;
 }
 
+/// Where large letters leave no room beside the first child, the others stand below it.
+Box lay_out_row_in_two(const Part& part, float x, float y, float width) {
+    const float gap = frame_of(part.look).gap;
+    Box box{.part = &part, .rect = {x, y, width, 0}};
+    box.boxes.push_back(lay_out(part.parts.front(), x, y, width));
+    float at = x, top = box.boxes.back().bottom() + gap, bottom = top;
+    for (std::size_t i = 1; i < part.parts.size(); ++i) {
+        const float natural = std::min(natural_width(part.parts[i]), width);
+        if (at > x && at + natural > x + width) {
+            at = x;
+            top = bottom + gap;
+        }
+        box.boxes.push_back(lay_out(part.parts[i], at, top, natural));
+        at += natural + gap;
+        bottom = std::max(bottom, box.boxes.back().bottom());
+    }
+    box.rect.height = bottom - y;
+    return box;
+}
+
 /// The first child grows, the others keep their width at the right.
 Box lay_out_row(const Part& part, float x, float y, float width) {
     const Frame frame = frame_of(part.look);
@@ -201,6 +222,8 @@ Box lay_out_row(const Part& part, float x, float y, float width) {
     float others = 0;
     for (std::size_t i = 1; i < part.parts.size(); ++i) others += natural_width(part.parts[i]) + frame.gap;
     const float room = width - 2 * frame.horizontal;
+    if (part.look == Look::row && part.parts.size() > 2 && room - others < room / 3)
+        return lay_out_row_in_two(part, x, y, width);
     float at = x + frame.horizontal, height = 0;
     for (std::size_t i = 0; i < part.parts.size(); ++i) {
         const float share = i == 0 ? std::max(room - others, room / 3) : natural_width(part.parts[i]);
@@ -320,6 +343,7 @@ Box lay_out(const Part& part, float x, float y, float width) {
     switch (part.look) {
         case Look::row:
         case Look::notice: return lay_out_row(part, x, y, width);
+        case Look::joined_row:
         case Look::wrap_row: return lay_out_wrap_row(part, x, y, width);
         case Look::columns: return lay_out_columns(part, x, y, width);
         case Look::strip: return lay_out_strip(part, x, y, width);

@@ -131,6 +131,33 @@ void draw_icon(app::Icon icon, float x, float y, float size, Colour colour) {
                 stroke({{x + r * 0.1f, line}, {x + r * 0.8f, line}}, colour, width);
             }
             return;
+        case Icon::paste:  // a clipboard
+            stroke({{x - r * 0.35f, y - r * 0.65f},
+                    {x - r * 0.65f, y - r * 0.65f},
+                    {x - r * 0.65f, y + r * 0.85f},
+                    {x + r * 0.65f, y + r * 0.85f},
+                    {x + r * 0.65f, y - r * 0.65f},
+                    {x + r * 0.35f, y - r * 0.65f}},
+                   colour, width);
+            stroke({{x - r * 0.32f, y - r * 0.88f},
+                    {x + r * 0.32f, y - r * 0.88f},
+                    {x + r * 0.32f, y - r * 0.45f},
+                    {x - r * 0.32f, y - r * 0.45f}},
+                   colour, width, true);
+            return;
+        case Icon::message:  // a shield with a tick
+            stroke({{x, y - r * 0.9f},
+                    {x + r * 0.75f, y - r * 0.6f},
+                    {x + r * 0.7f, y + r * 0.1f},
+                    {x, y + r * 0.9f},
+                    {x - r * 0.7f, y + r * 0.1f},
+                    {x - r * 0.75f, y - r * 0.6f}},
+                   colour, width, true);
+            stroke({{x - r * 0.32f, y - r * 0.08f},
+                    {x - r * 0.05f, y + r * 0.22f},
+                    {x + r * 0.36f, y - r * 0.3f}},
+                   colour, width);
+            return;
         case Icon::close:
             stroke({{x - r * 0.5f, y - r * 0.5f}, {x + r * 0.5f, y + r * 0.5f}}, colour, width);
             stroke({{x + r * 0.5f, y - r * 0.5f}, {x - r * 0.5f, y + r * 0.5f}}, colour, width);

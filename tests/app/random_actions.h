@@ -98,6 +98,44 @@ private:
         return text;
     }
 
+    std::string pasted() {
+        std::string all;
+        for (std::uint32_t i = 0, count = below(5); i < count; ++i)
+            all += (once_in(2) ? typed() : number()) + (once_in(2) ? "\n" : ", UPS 1Z999AA10123456784 ");
+        if (once_in(4)) all += "From: a@b\nMIME-Version: 1.0\n\n" + text();
+        std::erase(all, '{');
+        return all;
+    }
+
+    Action message_check(const State& state) {
+        const std::uint32_t ticket = once_in(4) ? below(20) : state.message.asked;
+        switch (below(5)) {
+            case 0: return MessageCheckReady{R"({"senders":[{"id":"royal_mail","name":"Royal Mail"}]})"};
+            case 1: return MessageCheckSlow{};
+            case 2: return MessageCheckUnavailable{ticket};
+            default: return MessageChecked{ticket, once_in(4) ? text() : judgement()};
+        }
+    }
+
+    std::string judgement() {
+        static const char* const verdicts[] = {"official", "lookalike", "suspicious", "unknown", "nothing"};
+        std::string hosts, reasons;
+        const auto rule = [&] {
+            return std::string(
+                postal::message_rule_id(static_cast<postal::MessageRule>(below(postal::message_rule_count))));
+        };
+        for (std::uint32_t i = 0, count = below(4); i < count; ++i) {
+            hosts += std::string(i ? "," : "") + R"({"host":"a-very-long-name.post.)" + std::to_string(i) +
+                     R"(.example","registrable":"example","verdict":")" + verdicts[below(4)] +
+                     R"(","reasons":[{"rule":")" + rule() + R"(","start":0,"end":0}]})";
+            reasons += std::string(i ? "," : "") + R"({"rule":")" + rule() + R"(","start":)" +
+                       std::to_string(below(9)) + R"(,"end":)" + std::to_string(below(40)) + "}";
+        }
+        return R"({"verdict":")" + std::string(verdicts[below(5)]) + R"(","hosts":[)" + hosts +
+               R"(],"reasons":[)" + reasons + R"(],"numbers":[{"number":"RR123456785CN"}],"safe_route":)" +
+               (once_in(3) ? "null" : R"({"country":"CN","host":"ems.com.cn"})") + "}";
+    }
+
     const Action* some_press(const Screen& screen) {
         std::vector<const Action*> presses;
         gather(screen.root, presses);
@@ -114,7 +152,7 @@ private:
     }
 
     Action user(const State& state) {
-        switch (below(36)) {
+        switch (below(46)) {
             case 0:
             case 1:
             case 2: {
@@ -129,7 +167,7 @@ private:
             case 5: return NumberSubmitted{};
             case 6: return LookUpAnyway{};
             case 7: return DetailsToggled{};
-            case 8: return PageOpened{static_cast<Page>(below(4)), followed(state)};
+            case 8: return PageOpened{static_cast<Page>(below(6)), followed(state)};
             case 9:
                 return ListScrolled{below(once_in(5) ? 0xFFFFFFFF : 30), below(once_in(5) ? 0xFFFFFFFF : 30)};
             case 10: return CheckNow{followed(state)};
@@ -166,6 +204,17 @@ private:
                     query.group = static_cast<formats::ListGroupKind>(below(formats::list_group_count));
                 return ListQueried{std::move(query)};
             }
+            case 35: return PageOpened{once_in(2) ? Page::paste : Page::message, {}};
+            case 36:
+            case 37: return FieldTyped{FieldId::pasted_text, pasted()};
+            case 38: return FieldTyped{FieldId::message_text, pasted()};
+            case 39: return FieldTyped{FieldId::message_claimed, once_in(2) ? "royal_mail" : text()};
+            case 40: return once_in(2) ? Action{EagerToggled{}} : Action{FoundToggled{below(6)}};
+            case 41:
+                return TextFileArrived{text(), pasted(), static_cast<FileFault>(once_in(4) ? below(4) : 0)};
+            case 42: return FoundAdded{};
+            case 43:
+            case 44: return message_check(state);
             default: return SharedItemsAnswered{once_in(2)};
         }
     }

@@ -21,7 +21,8 @@ export function copyOfProgram(name) {
 }
 
 const command = (out, from, more) =>
-  [join(page, 'assemble.mjs'), '--page', page, '--program', join(from, 'postwatch.js'), '--words', words, '--out', out,
+  [join(page, 'assemble.mjs'), '--page', page, '--program', join(from, 'postwatch.js'), '--words', words,
+    '--message-check', join(program, 'postwatch.wasm'), '--out', out,
     ...more];
 
 export function assemble(name, { from = program, more = [] } = {}) {

@@ -68,10 +68,30 @@ story('axe finds nothing wrong on any screen, drawn or plain, in any colours', a
       }
       await user.page.emulateMedia({ colorScheme: null, forcedColors: null });
     };
+    const opens = async (button, sentence) => {
+      await user.presses(button);
+      await user.sees(sentence);
+    };
+    const throughNew = async (kind) => {
+      const back = () => (device === 'phone' ? user.presses(words.back_button) : null);
+      await opens(words.paste_button, words.paste_text);
+      await user.clears(words.paste_label);
+      await user.types(words.paste_label, `${numberOf('silent')} UPS 1Z5R89390357567127 EL123456789CN`);
+      await user.sees(words.paste_found_title);
+      await check(`${kind}: paste`);
+      await back();
+      await opens(words.message_button, words.message_text);
+      await user.types(words.message_label, 'USPS: pay at https://usps.com.redelivery-pay.top/us');
+      await user.sees(words.message_lookalike);
+      await check(`${kind}: message`);
+      await back();
+    };
     const throughAll = async (kind) => {
       await check(`${kind}: settings`);
       await user.presses(device === 'phone' ? words.back_button : words.settings_button);
       await check(`${kind}: list`);
+      await throughNew(kind);
+      if (device !== 'phone') await user.presses(words.message_button);
       await user.presses(user.row(grouped(NUMBER)));
       await user.sees(words.journey_title);
       await user.presses(words.passport_button);

@@ -189,7 +189,8 @@ TEST_CASE("no text is wider than the room it is given") {
         for (float width : {280.f, 350.f, 380.f, 700.f, 1060.f})
             for (const char* key :
                  {"entry", "consent", "offer", "import", "item/head", "item/standing-column", "item/columns",
-                  "settings/source", "settings/list", "channels", "update"}) {
+                  "settings/source", "settings/list", "channels", "update", "banner", "paste/input",
+                  "paste/found", "message/input", "message/why", "message/do", "message/compare"}) {
                 const Part* part = find(window.screen, key);
                 if (!part) continue;
                 CAPTURE(seed);

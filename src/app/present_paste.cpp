@@ -1,0 +1,171 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "app/parts.h"
+#include "app/present_parts.h"
+#include "postal/item_number.h"
+#include "postal/other_number.h"
+
+namespace app {
+
+namespace {
+
+/// Rows beyond this are not looked through by hand; what holds for them is said in one line.
+constexpr std::size_t shown_rows = 100;
+/// UTF-16 units. A long mail; the wasm and the DOM hold it several times over at every key.
+constexpr std::uint32_t pasted_text_limit = 262'144;
+
+std::size_t utf16_units(std::string_view text) {
+    std::size_t units = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if ((byte & 0xC0) != 0x80) units += byte >= 0xF0 ? 2 : 1;
+    }
+    return units;
+}
+
+enum class FoundKind : std::uint8_t { fresh, listed, doubtful, ignored };
+
+FoundKind kind_of(const Found& found) {
+    if (found.family != 0) return FoundKind::ignored;
+    if (found.is_listed) return FoundKind::listed;
+    return found.verdict == postal::Verdict::valid ? FoundKind::fresh : FoundKind::doubtful;
+}
+
+struct KindWords {
+    Word chip;
+    Tone tone;
+};
+constexpr KindWords kind_words[] = {{Word::paste_new, Tone::done},
+                                    {Word::paste_listed, Tone::secondary},
+                                    {Word::paste_doubtful, Tone::attention},
+                                    {Word::paste_ignored, Tone::quiet}};
+
+/// What speaks against the number first, else what it is.
+std::string verdict_words(const State& state, const Found& found) {
+    if (found.family != 0) return family_words(postal::family(found.family));
+    const postal::NumberCheck check = postal::check_number(found.number, postal::Typing::finished);
+    for (const postal::Finding& finding : check.findings)
+        if (finding.severity != postal::Severity::note)
+            if (std::string words = finding_words(finding, check); !words.empty()) return words;
+    return say(Word::verdict_valid,
+               {{"service", service_words(found.number)},
+                {"country", country_name(state, postal::issuing_country(found.number))}});
+}
+
+Part found_row(const State& state, std::uint32_t index) {
+    const Found& found = state.paste.found[index];
+    const FoundKind kind = kind_of(found);
+    const std::string key = "found/" + std::to_string(found.family) + "/" + found.number;
+    const std::string number = found.family == 0 ? postal::grouped(found.number) : found.number;
+    const bool can_be_added = kind == FoundKind::fresh || kind == FoundKind::doubtful;
+    Part head = group(Look::row, key + "/head");
+    if (can_be_added)
+        head.parts.push_back(checkbox(key + "/box", number, found.is_chosen, FoundToggled{index}));
+    else
+        head.parts.push_back(piece(Look::body, key + "/number", number));
+    const auto [chip, tone] = kind_words[static_cast<std::size_t>(kind)];
+    head.parts.push_back(piece(Look::chip, key + "/chip", say(chip), tone));
+    Part item = part(Role::list_item, Look::tight_column, key);
+    item.parts.push_back(std::move(head));
+    item.parts.push_back(text(Look::secondary, key + "/words", verdict_words(state, found), Tone::secondary));
+    return item;
+}
+
+std::string refusal_words(const Paste& paste) {
+    switch (paste.fault) {
+        case FileFault::none: break;
+        case FileFault::too_large: return say(Word::paste_file_large, {{"name", paste.refused}});
+        case FileFault::unreadable: return say(Word::paste_file_unreadable, {{"name", paste.refused}});
+        case FileFault::wrong_type: return say(Word::paste_file_wrong, {{"name", paste.refused}});
+    }
+    return {};
+}
+
+Part input_card(const Paste& paste) {
+    Part card = group(Look::card, "paste/input");
+    FieldFacts facts;
+    facts.id = FieldId::pasted_text;
+    facts.kind = FieldKind::long_text;
+    facts.value = paste.text;
+    facts.caret = paste.text.size();
+    facts.limit = pasted_text_limit;
+    facts.described_by = "paste/text";
+    card.parts.push_back(field(Look::plain_field, "paste-text", say(Word::paste_label), std::move(facts)));
+    if (utf16_units(paste.text) >= pasted_text_limit)
+        card.parts.push_back(text(Look::card_text, "paste/full", say(Word::paste_full), Tone::attention));
+    Part row = group(Look::wrap_row, "paste/file-row");
+    row.parts.push_back(
+        button(Look::plain_button, "paste/file", say(Word::paste_file_button), TextFileWanted{}));
+    row.parts.push_back(
+        text(Look::secondary, "paste/file-text", say(Word::paste_file_text), Tone::secondary));
+    card.parts.push_back(std::move(row));
+    if (!paste.file.empty())
+        card.parts.push_back(text(Look::card_text, "paste/file-name",
+                                  say(Word::paste_file_read, {{"name", paste.file}}), Tone::secondary));
+    if (paste.fault != FileFault::none)
+        card.parts.push_back(text(Look::card_text, "paste/refused", refusal_words(paste), Tone::problem));
+    card.parts.push_back(checkbox("paste/eager", say(Word::paste_eager), paste.is_eager, EagerToggled{}));
+    return card;
+}
+
+std::string found_words(const std::vector<Found>& found) {
+    std::array<std::string, 4> counts;
+    for (std::size_t kind = 0; kind < counts.size(); ++kind)
+        counts[kind] = std::to_string(std::ranges::count_if(
+            found, [&](const Found& one) { return static_cast<std::size_t>(kind_of(one)) == kind; }));
+    return say_count(
+        Word::paste_found, static_cast<std::int64_t>(found.size()),
+        {{"fresh", counts[0]}, {"listed", counts[1]}, {"doubtful", counts[2]}, {"ignored", counts[3]}});
+}
+
+Part found_card(const State& state) {
+    const std::vector<Found>& found = state.paste.found;
+    Part card = group(Look::card, "paste/found");
+    card.parts.push_back(heading(3, Look::section, "paste/found-title", say(Word::paste_found_title)));
+    card.parts.push_back(text(Look::card_text, "paste/summary", found_words(found), Tone::secondary));
+    Part list = part(Role::list, Look::column, "paste/list");
+    list.name = say(Word::paste_found_title);
+    for (std::uint32_t i = 0; i < std::min(found.size(), shown_rows); ++i)
+        list.parts.push_back(found_row(state, i));
+    card.parts.push_back(std::move(list));
+    if (found.size() > shown_rows)
+        card.parts.push_back(
+            text(Look::card_text, "paste/more",
+                 say_count(Word::paste_more, static_cast<std::int64_t>(found.size() - shown_rows)),
+                 Tone::secondary));
+    const std::int64_t chosen = std::ranges::count_if(found, &Found::is_chosen);
+    Part add =
+        button(Look::primary_button, "paste/add", say_count(Word::paste_add_button, chosen), FoundAdded{});
+    add.enabled = chosen > 0;
+    card.parts.push_back(std::move(add));
+    return card;
+}
+
+bool has_been_read(const Paste& paste) { return !paste.text.empty() || !paste.file.empty(); }
+
+}  // namespace
+
+std::string paste_summary(const State& state) {
+    const Paste& paste = state.paste;
+    if (paste.fault != FileFault::none) return refusal_words(paste);
+    if (!has_been_read(paste)) return {};
+    return paste.found.empty() ? say(Word::paste_none) : found_words(paste.found);
+}
+
+Part present_paste(const State& state) {
+    Part made = region(Look::column, "paste-page", say(Word::paste_title));
+    Part top = group(Look::tight_column, "paste/top");
+    top.parts.push_back(heading(2, Look::title, "paste/title", say(Word::paste_title)));
+    top.parts.push_back(text(Look::body, "paste/text", say(Word::paste_text), Tone::secondary));
+    made.parts.push_back(std::move(top));
+    made.parts.push_back(input_card(state.paste));
+    if (!state.paste.found.empty())
+        made.parts.push_back(found_card(state));
+    else if (has_been_read(state.paste))
+        made.parts.push_back(text(Look::body, "paste/none", say(Word::paste_none)));
+    return made;
+}
+
+}  // namespace app

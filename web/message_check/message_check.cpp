@@ -1,0 +1,48 @@
+// What web/js/message_check.js calls. Texts are UTF-8 and stand one behind the other in the input area
+// (web/module/buffers.h); results are JSON text.
+#include <emscripten/em_macros.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "postal/brand.h"
+#include "web/module/buffers.h"
+#include "web/module/json_text.h"
+#include "web/module/message_text.h"
+
+using postwatch::give;
+using postwatch::Input;
+using postwatch::Result;
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE char* message_input(std::uint32_t size) { return postwatch::input_area(size); }
+
+/// As web/module/message_text.h says.
+EMSCRIPTEN_KEEPALIVE const Result* message_check(std::uint32_t text, std::uint32_t claimed,
+                                                 std::uint32_t items) {
+    Input input;
+    const auto its_text = input.take(text);
+    const auto its_claimed = input.take(claimed);
+    return give(postwatch::message_text(its_text, its_claimed, input.take(items)));
+}
+
+/// Whom messages are written in the name of: {"senders": [{"id", "name"}, …]}, by name, capitals like others.
+EMSCRIPTEN_KEEPALIVE const Result* message_senders() {
+    std::vector<postal::Brand> brands;
+    for (std::uint8_t index = 0; index < postal::brand_count(); ++index)
+        brands.push_back(postal::brand(index));
+    const auto capital = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; };
+    std::sort(brands.begin(), brands.end(), [&](const postal::Brand& one, const postal::Brand& other) {
+        return std::ranges::lexicographical_compare(one.name, other.name, {}, capital, capital);
+    });
+    postwatch::JsonText json;
+    json.begin_object().name("senders").begin_array();
+    for (const postal::Brand& brand : brands) {
+        json.begin_object().member("id", brand.id).member("name", brand.name).end_object();
+    }
+    return give(json.end_array().end_object().take());
+}
+
+}  // extern "C"
