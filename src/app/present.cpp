@@ -11,10 +11,10 @@ namespace {
 /// Field, questions and list: the left panel on wide, the first page on a phone.
 Part items_region(const State& state) {
     Part made = region(Look::column, "items", say(Word::list_region));
-    made.parts.push_back(state.choosing ? present_choosing(state) : present_entry(state));
+    put(made, state.choosing ? present_choosing(state) : present_entry(state));
     add_questions(made, state);
     add_list_head(made, state);
-    made.parts.push_back(present_list(state));
+    put(made, present_list(state));
     return made;
 }
 
@@ -22,13 +22,13 @@ Part items_region(const State& state) {
 Part welcome() {
     Part made = region(Look::column, "item", say(Word::item_region));
     Part words_of = group(Look::tight_column, "welcome");
-    made.parts.push_back(heading(2, Look::title, "welcome/title", say(Word::welcome_title)));
+    put(made, heading(2, Look::title, "welcome/title", say(Word::welcome_title)));
     for (const auto& [key, words] :
          {std::pair{"welcome/number", Word::welcome_number}, std::pair{"welcome/ask", Word::welcome_ask},
           std::pair{"welcome/keep", Word::welcome_keep}})
-        words_of.parts.push_back(text(Look::body, key, say(words), Tone::secondary));
-    made.parts.push_back(std::move(words_of));
-    made.parts.push_back(present_welcome_channels());
+        put(words_of, text(Look::body, key, say(words), Tone::secondary));
+    put(made, std::move(words_of));
+    put(made, present_welcome_channels());
     return made;
 }
 
@@ -43,26 +43,26 @@ Part second_page(const State& state) {
 
 Part main_of(Look look, Part content) {
     Part made = part(Role::main, look, "main");
-    made.parts.push_back(std::move(content));
+    put(made, std::move(content));
     return made;
 }
 
 Part wide(const State& state) {
     Part root = group(Look::page_wide, "page");
     Part left = group(Look::list_panel, "left");
-    left.parts.push_back(present_banner(state));
-    left.parts.push_back(items_region(state));
-    root.parts.push_back(std::move(left));
-    root.parts.push_back(main_of(Look::item_panel, second_page(state)));
+    put(left, present_banner(state));
+    put(left, items_region(state));
+    put(root, std::move(left));
+    put(root, main_of(Look::item_panel, second_page(state)));
     return root;
 }
 
 Part narrow_list(const State& state) {
     Part root = group(Look::page_narrow, "page");
     Part left = group(Look::list_panel, "left");
-    left.parts.push_back(present_banner(state));
-    left.parts.push_back(main_of(Look::column, items_region(state)));
-    root.parts.push_back(std::move(left));
+    put(left, present_banner(state));
+    put(left, main_of(Look::column, items_region(state)));
+    put(root, std::move(left));
     return root;
 }
 
@@ -80,10 +80,10 @@ Part narrow_page(const State& state) {
         button(Look::quiet_button, "back", say(Word::back_button), PageOpened{Page::watched_items, {}});
     back.icon = Icon::back;
     Part top = group(Look::column, "top");
-    top.parts.push_back(std::move(back));
-    top.parts.push_back(present_status(state));
+    put(top, std::move(back));
+    put(top, present_status(state));
     content.parts.insert(content.parts.begin(), std::move(top));
-    root.parts.push_back(std::move(content));
+    put(root, std::move(content));
     return root;
 }
 
@@ -91,13 +91,13 @@ Part narrow_page(const State& state) {
 
 Part present_banner(const State& state) {
     Part banner = part(Role::banner, Look::row, "banner");
-    banner.parts.push_back(heading(1, Look::brand, "brand", say(Word::app_name)));
+    put(banner, heading(1, Look::brand, "brand", say(Word::app_name)));
     const auto add_page = [&](Page page, Icon icon, std::string key, Word name) {
         const bool is_open = state.page == page;
         Part made = icon_button(icon, std::move(key), say(name),
                                 PageOpened{is_open ? Page::watched_items : page, {}});
         made.selected = is_open;
-        banner.parts.push_back(std::move(made));
+        put(banner, std::move(made));
     };
     add_page(Page::paste, Icon::paste, "open-paste", Word::paste_button);
     add_page(Page::message, Icon::message, "open-message", Word::message_button);

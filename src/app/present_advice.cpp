@@ -41,7 +41,7 @@ void add_section(Part& card, const State& state, const Reading& reading, const S
         add_text(column, Look::card_text, "/" + std::string(postal::id_of(line.rule)),
                  advice_words(state, *reading.item, line), Tone::secondary);
     }
-    if (!column.parts.empty()) card.parts.push_back(std::move(column));
+    if (!column.parts.empty()) put(card, std::move(column));
 }
 
 /// The post to be asked now: on its way out that of origin, later that of the country it goes to.
@@ -67,14 +67,12 @@ Part actions(const Reading& reading) {
     Part row = group(Look::wrap_row, "advice/actions");
     if (const postal::DesignatedOperator* post = post_to_ask(reading)) {
         if (const std::string page = page_of(*post, number); !page.empty())
-            row.parts.push_back(
-                link("advice/site", say(Word::action_site, {{"host", postal::host_of(page)}}), page));
+            put(row, link("advice/site", say(Word::action_site, {{"host", postal::host_of(page)}}), page));
         if (post->phone_status != postal::PhoneStatus::none && !post->phone_domestic.empty())
-            row.parts.push_back(link("advice/call", say(Word::action_call, {{"phone", post->phone_domestic}}),
-                                     telephone_link(post->phone_domestic)));
+            put(row, link("advice/call", say(Word::action_call, {{"phone", post->phone_domestic}}),
+                          telephone_link(post->phone_domestic)));
     }
-    row.parts.push_back(
-        button(Look::quiet_button, "advice/copy", say(Word::copy_number_button), NumberCopied{number}));
+    put(row, button(Look::quiet_button, "advice/copy", say(Word::copy_number_button), NumberCopied{number}));
     return row;
 }
 
@@ -89,10 +87,10 @@ std::string normal_words(const State& state, const Reading& reading) {
 Part present_advice(const State& state, const Reading& reading) {
     const bool is_urgent = reading.group == ListGroupKind::act_now;
     Part card = group(is_urgent ? Look::attention_card : Look::card, "advice");
-    card.parts.push_back(heading(3, Look::section, "advice/title", say(Word::advice_title),
-                                 is_urgent ? Tone::attention : Tone::ink));
+    put(card, heading(3, Look::section, "advice/title", say(Word::advice_title),
+                      is_urgent ? Tone::attention : Tone::ink));
     for (const Section& section : sections) add_section(card, state, reading, section);
-    card.parts.push_back(actions(reading));
+    put(card, actions(reading));
     return card;
 }
 

@@ -11,10 +11,9 @@ using postal::DesignatedOperator;
 
 void add_line(Part& column, const std::string& key, Part subject, std::string words) {
     Part row = group(Look::wrap_row, key);
-    row.parts.push_back(std::move(subject));
-    if (!words.empty())
-        row.parts.push_back(text(Look::card_text, key + "/words", std::move(words), Tone::secondary));
-    column.parts.push_back(std::move(row));
+    put(row, std::move(subject));
+    if (!words.empty()) put(row, text(Look::card_text, key + "/words", std::move(words), Tone::secondary));
+    put(column, std::move(row));
 }
 
 /// The best official page for the number: filled in where two sources agree on the address, else to paste it.
@@ -61,8 +60,8 @@ void add_phones(Part& column, const std::string& key, const DesignatedOperator& 
         column, key + "/other", post.phone_other_mail,
         date.empty() ? say(Word::phone_other_mail_undated) : say(Word::phone_other_mail, {{"date", date}}));
     if (!post.chat_account.empty())
-        column.parts.push_back(text(Look::card_text, key + "/chat",
-                                    say(Word::chat_account, {{"name", post.chat_account}}), Tone::secondary));
+        put(column, text(Look::card_text, key + "/chat",
+                         say(Word::chat_account, {{"name", post.chat_account}}), Tone::secondary));
 }
 
 void add_post(Part& card, const State& state, const std::string& key, Word head, std::string_view country,
@@ -73,17 +72,17 @@ void add_post(Part& card, const State& state, const std::string& key, Word head,
     if (!post) {
         std::string words = postal::is_country(country) ? say(Word::channels_unknown, {{"country", name}})
                                                         : say(Word::channels_no_country, {{"code", country}});
-        column.parts.push_back(text(Look::card_text, key + "/unknown", std::move(words), Tone::secondary));
-        card.parts.push_back(std::move(column));
+        put(column, text(Look::card_text, key + "/unknown", std::move(words), Tone::secondary));
+        put(card, std::move(column));
         return;
     }
     Part title =
         heading(4, Look::card_text, key + "/title", say(head, {{"name", post->name}, {"country", name}}));
     title.strong = true;
-    column.parts.push_back(std::move(title));
+    put(column, std::move(title));
     add_pages(column, key, *post, number);
     add_phones(column, key, *post);
-    card.parts.push_back(std::move(column));
+    put(card, std::move(column));
 }
 
 void add_global_pages(Part& card, const std::string& number) {
@@ -95,7 +94,7 @@ void add_global_pages(Part& card, const std::string& number) {
     add_line(column, "channels/upu",
              link("channels/upu-link", std::string(postal::host_of(global)), std::string(global)),
              say(Word::upu_page));
-    card.parts.push_back(std::move(column));
+    put(card, std::move(column));
 }
 
 }  // namespace
@@ -118,31 +117,31 @@ void add_official_host(Part& card, const std::string& key, std::string_view host
 
 Part present_welcome_channels() {
     Part card = region(Look::card, "channels", say(Word::welcome_channels_title));
-    card.parts.push_back(heading(3, Look::section, "channels/title", say(Word::welcome_channels_title)));
+    put(card, heading(3, Look::section, "channels/title", say(Word::welcome_channels_title)));
     Part column = group(Look::tight_column, "channels/global");
     const std::string_view ems = postal::ems_cooperative_page();
     add_line(column, "channels/ems",
              link("channels/ems-link", std::string(postal::host_of(ems)), std::string(ems)),
              say(Word::ems_cooperative));
-    card.parts.push_back(std::move(column));
+    put(card, std::move(column));
     add_global_pages(card, {});
-    card.parts.push_back(text(Look::secondary, "channels/warning", say(Word::channels_warning), Tone::quiet));
+    put(card, text(Look::secondary, "channels/warning", say(Word::channels_warning), Tone::quiet));
     return card;
 }
 
 Part present_channels(const State& state, const Reading& reading) {
     const postal::Item& item = *reading.item;
     Part card = region(Look::card, "channels", say(Word::channels_title));
-    card.parts.push_back(heading(3, Look::section, "channels/title", say(Word::channels_title)));
+    put(card, heading(3, Look::section, "channels/title", say(Word::channels_title)));
     const std::string_view origin = origin_of(item), destination = destination_of(item);
     if (!origin.empty()) add_post(card, state, "channels/origin", Word::channels_origin, origin, item.number);
     if (!destination.empty() && destination != origin)
         add_post(card, state, "channels/destination", Word::channels_destination, destination, item.number);
     if (destination.empty())
-        card.parts.push_back(text(Look::card_text, "channels/where", say(Word::channels_destination_unknown),
-                                  Tone::secondary));
+        put(card, text(Look::card_text, "channels/where", say(Word::channels_destination_unknown),
+                       Tone::secondary));
     add_global_pages(card, item.number);
-    card.parts.push_back(text(Look::secondary, "channels/warning", say(Word::channels_warning), Tone::quiet));
+    put(card, text(Look::secondary, "channels/warning", say(Word::channels_warning), Tone::quiet));
     return card;
 }
 

@@ -17,14 +17,14 @@ Part tag_row(const State& state) {
     facts.placeholder = say(Word::tag_placeholder);
     facts.limit = postal::tag_limit;
     Part row = group(Look::row, "choose/tag");
-    row.parts.push_back(field(Look::search_field, "choose-tag", say(Word::tag_label), std::move(facts)));
-    row.parts.push_back(button(Look::plain_button, "choose-tag-add", say(Word::tag_add_button), TagAdded{}));
+    put(row, field(Look::search_field, "choose-tag", say(Word::tag_label), std::move(facts)));
+    put(row, button(Look::plain_button, "choose-tag-add", say(Word::tag_add_button), TagAdded{}));
     return row;
 }
 
 void add_changes(Part& row, const State& state) {
     const auto add = [&](const char* key, Word words, ItemChange change) {
-        row.parts.push_back(button(Look::plain_button, key, say(words), ItemsChanged{change, {}}));
+        put(row, button(Look::plain_button, key, say(words), ItemsChanged{change, {}}));
     };
     switch (state.query.scope) {
         case formats::ListScope::current:
@@ -48,21 +48,19 @@ Part present_choosing(const State& state) {
     Part form = part(Role::form, Look::tight_column, "choosing");
     const bool some = !state.chosen.empty();
     Part head = group(Look::row, "choose/head");
-    head.parts.push_back(heading(2, Look::section, "choose/title",
-                                 some
-                                     ? say_count(Word::chosen, static_cast<std::int64_t>(state.chosen.size()))
-                                     : say(Word::chosen_none)));
-    head.parts.push_back(button(Look::quiet_button, "choose-all", say(Word::choose_all_button), AllChosen{}));
-    head.parts.push_back(
-        button(Look::plain_button, "choose-done", say(Word::choose_done_button), ChoosingToggled{}));
-    form.parts.push_back(std::move(head));
+    put(head, heading(2, Look::section, "choose/title",
+                      some ? say_count(Word::chosen, static_cast<std::int64_t>(state.chosen.size()))
+                           : say(Word::chosen_none)));
+    put(head, button(Look::quiet_button, "choose-all", say(Word::choose_all_button), AllChosen{}));
+    put(head, button(Look::plain_button, "choose-done", say(Word::choose_done_button), ChoosingToggled{}));
+    put(form, std::move(head));
     if (some) {
         Part row = group(Look::wrap_row, "choose/changes");
         add_changes(row, state);
-        form.parts.push_back(std::move(row));
-        if (state.query.scope != formats::ListScope::removed) form.parts.push_back(tag_row(state));
+        put(form, std::move(row));
+        if (state.query.scope != formats::ListScope::removed) put(form, tag_row(state));
     }
-    form.parts.push_back(present_status(state));
+    put(form, present_status(state));
     return form;
 }
 

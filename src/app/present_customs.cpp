@@ -54,7 +54,7 @@ Part present_customs(const State& state, const Reading& reading) {
     const postal::Leg* leg = customs_leg(reading);
     if (!leg) return card;
     const postal::Item& item = *reading.item;
-    card.parts.push_back(heading(3, Look::section, "customs/title", say(Word::customs_title)));
+    put(card, heading(3, Look::section, "customs/title", say(Word::customs_title)));
     add_text(card, Look::card_text, "/stay", stay_words(state, item, *leg));
     add_text(card, Look::card_text, "/usual", usual_words(item, leg->holder), Tone::secondary);
     constexpr Word heads[] = {Word::advice_papers, Word::advice_whom};
@@ -65,7 +65,7 @@ Part present_customs(const State& state, const Reading& reading) {
         postal::AdviceLine line{rules[i], postal::kind_of(rules[i]), {}};
         line.arguments.destination = destination_of(item);
         add_text(column, Look::card_text, "/text", advice_words(state, item, line), Tone::secondary);
-        card.parts.push_back(std::move(column));
+        put(card, std::move(column));
     }
     return card;
 }

@@ -101,13 +101,13 @@ Part number_field(const State& state) {
     facts.described_by = "hint";
     mark_wrong_character(facts, state.entry.check);
     Part frame = group(Look::number_field, "number-frame");
-    frame.parts.push_back(field(Look::plain_field, "number", say(Word::number_label), std::move(facts)));
+    put(frame, field(Look::plain_field, "number", say(Word::number_label), std::move(facts)));
     Part add = button(Look::primary_button, "add", say(Word::add_button), NumberSubmitted{});
     // Pressing it with a wrong number says in full what is wrong; it only looks as if it would not add it.
     const Verdict verdict = state.entry.check.verdict;
     add.enabled = verdict != Verdict::empty;
     add.tone = verdict == Verdict::valid || verdict == Verdict::warning ? Tone::accent : Tone::quiet;
-    frame.parts.push_back(std::move(add));
+    put(frame, std::move(add));
     return frame;
 }
 
@@ -137,15 +137,15 @@ Part details(const State& state) {
     Part made = group(Look::tight_column, "new-details");
     FieldFacts label = plain_facts(FieldId::label, FieldKind::text, state.entry.label, postal::label_limit);
     label.placeholder = say(Word::label_placeholder);
-    made.parts.push_back(field(Look::plain_field, "new-label", say(Word::label_label), std::move(label)));
-    made.parts.push_back(field(Look::plain_field, "new-posted", say(Word::posted_on_label),
-                               plain_facts(FieldId::posted_on, FieldKind::date, state.entry.posted_on, 10)));
+    put(made, field(Look::plain_field, "new-label", say(Word::label_label), std::move(label)));
+    put(made, field(Look::plain_field, "new-posted", say(Word::posted_on_label),
+                    plain_facts(FieldId::posted_on, FieldKind::date, state.entry.posted_on, 10)));
     FieldFacts going = plain_facts(FieldId::going_to, FieldKind::choice, state.entry.going_to, 2);
     going.choices.push_back({"", say(Word::going_to_unknown)});
     const std::string_view codes = state.locale.countries_by_name;
     for (std::size_t i = 0; i + 1 < codes.size(); i += 2)
         going.choices.push_back({std::string(codes.substr(i, 2)), country_name(state, codes.substr(i, 2))});
-    made.parts.push_back(field(Look::plain_field, "new-going", say(Word::going_to_label), std::move(going)));
+    put(made, field(Look::plain_field, "new-going", say(Word::going_to_label), std::move(going)));
     return made;
 }
 
@@ -154,26 +154,25 @@ void add_verdict(Part& status, const State& state) {
     if (const Finding* error = first_error(check)) {
         Part wrong = text(Look::verdict, "verdict", finding_words(*error, check), Tone::problem);
         wrong.strong = true;
-        status.parts.push_back(std::move(wrong));
+        put(status, std::move(wrong));
         if (error->code == FindingCode::check_digit)
-            status.parts.push_back(
-                text(Look::verdict, "verdict/advice", say(Word::advice_copy), Tone::secondary));
+            put(status, text(Look::verdict, "verdict/advice", say(Word::advice_copy), Tone::secondary));
         for (const Finding& finding : check.findings)
             if (finding.code == FindingCode::placeholder_serial)
-                status.parts.push_back(
+                put(status,
                     text(Look::verdict, "verdict/example", finding_words(finding, check), Tone::secondary));
             else if (finding.code == FindingCode::other_family)
-                status.parts.push_back(
+                put(status,
                     text(Look::verdict, "verdict/family", finding_words(finding, check), Tone::secondary));
         return;
     }
     if (check.verdict != Verdict::valid && check.verdict != Verdict::warning) return;
     if (find_followed(state, check.number)) {
-        status.parts.push_back(text(Look::verdict, "verdict", say(Word::verdict_present), Tone::secondary));
+        put(status, text(Look::verdict, "verdict", say(Word::verdict_present), Tone::secondary));
         return;
     }
     const std::string country = country_name(state, postal::issuing_country(check.number));
-    status.parts.push_back(
+    put(status,
         text(Look::verdict, "verdict",
              say(Word::verdict_valid, {{"service", service_words(check.number)}, {"country", country}}),
              check.verdict == Verdict::valid ? Tone::done : Tone::secondary));
@@ -181,7 +180,7 @@ void add_verdict(Part& status, const State& state) {
         std::string words = finding_words(check.findings[i], check);
         if (words.empty()) continue;
         const Tone tone = check.findings[i].severity == Severity::warning ? Tone::attention : Tone::secondary;
-        status.parts.push_back(text(Look::verdict, "verdict/" + std::to_string(i), std::move(words), tone));
+        put(status, text(Look::verdict, "verdict/" + std::to_string(i), std::move(words), tone));
     }
 }
 
@@ -247,12 +246,12 @@ void add_notices(Part& status, const State& state) {
         if (words.empty()) continue;
         const std::string key = "notice/" + std::to_string(notice.id);
         Part row = group(Look::notice, key);
-        row.parts.push_back(text(Look::card_text, key + "/text", std::move(words)));
+        put(row, text(Look::card_text, key + "/text", std::move(words)));
         if (can_be_undone(state, notice))
-            row.parts.push_back(button(Look::quiet_button, "undo", say(Word::undo_button), ChangeUndone{}));
-        row.parts.push_back(
+            put(row, button(Look::quiet_button, "undo", say(Word::undo_button), ChangeUndone{}));
+        put(row,
             icon_button(Icon::close, key + "/close", say(Word::dismiss_button), NoticeDismissed{notice.id}));
-        status.parts.push_back(std::move(row));
+        put(status, std::move(row));
     }
 }
 
@@ -261,7 +260,7 @@ void add_said(Part& status, std::string words) {
     if (words.empty()) return;
     Part said = text(Look::body, "status/page", {});
     said.name = std::move(words);
-    status.parts.push_back(std::move(said));
+    put(status, std::move(said));
 }
 
 bool shows_entry(const State& state) {
@@ -282,8 +281,7 @@ void add_repairs(Part& form, const State& state) {
     for (const postal::Repair& repair : postal::repairs(check.number)) {
         if (repair.hidden) continue;
         if (row.parts.empty())
-            row.parts.push_back(
-                text(Look::card_text, "entry/repairs/words", say(Word::did_you_mean), Tone::secondary));
+            put(row, text(Look::card_text, "entry/repairs/words", say(Word::did_you_mean), Tone::secondary));
         const std::string shown = postal::grouped(repair.number);
         Part choice = button(Look::number_choice, "entry/repairs/" + std::to_string(row.parts.size()), shown,
                              FieldTyped{FieldId::tracking_number, repair.number, repair.number.size()});
@@ -295,9 +293,9 @@ void add_repairs(Part& form, const State& state) {
                 if (check.number[i] != repair.number[i]) last = i;
         choice.mark_begin = place_when_grouped(repair.position);
         choice.mark_length = static_cast<std::uint16_t>(place_when_grouped(last) + 1 - choice.mark_begin);
-        row.parts.push_back(std::move(choice));
+        put(row, std::move(choice));
     }
-    if (!row.parts.empty()) form.parts.push_back(std::move(row));
+    if (!row.parts.empty()) put(form, std::move(row));
 }
 
 }  // namespace
@@ -314,14 +312,14 @@ Part present_status(const State& state) {
 
 Part present_entry(const State& state) {
     Part form = part(Role::form, Look::tight_column, "entry");
-    form.parts.push_back(number_field(state));
-    form.parts.push_back(hint(state));
-    form.parts.push_back(present_status(state));
+    put(form, number_field(state));
+    put(form, hint(state));
+    put(form, present_status(state));
     add_repairs(form, state);
     const postal::NumberCheck& check = state.entry.check;
     Part actions = group(Look::wrap_row, "entry/actions");
     if (check.verdict == Verdict::faulty && check.shape_is_right && !find_followed(state, check.number))
-        actions.parts.push_back(
+        put(actions,
             button(Look::quiet_button, "look-up-anyway", say(Word::look_up_anyway_button), LookUpAnyway{}));
     if (check.verdict == Verdict::empty && !state.entry.details_open) return form;
     Part toggle =
@@ -329,12 +327,12 @@ Part present_entry(const State& state) {
                say(state.entry.details_open ? Word::details_close_button : Word::details_open_button),
                DetailsToggled{});
     toggle.expanded = state.entry.details_open;
-    actions.parts.push_back(std::move(toggle));
-    if (check.shape_is_right) actions.parts.push_back(passport_button(state, PassportPlace::entry));
-    form.parts.push_back(std::move(actions));
+    put(actions, std::move(toggle));
+    if (check.shape_is_right) put(actions, passport_button(state, PassportPlace::entry));
+    put(form, std::move(actions));
     if (check.shape_is_right && state.entry_passport.open)
-        form.parts.push_back(present_passport(state, PassportPlace::entry, check.number));
-    if (state.entry.details_open) form.parts.push_back(details(state));
+        put(form, present_passport(state, PassportPlace::entry, check.number));
+    if (state.entry.details_open) put(form, details(state));
     return form;
 }
 

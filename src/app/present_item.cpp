@@ -11,12 +11,12 @@ Part title_row(const State& state, const Reading& reading) {
     const postal::Item& item = *reading.item;
     Part made = group(Look::tight_column, "item/head");
     Part line = group(Look::wrap_row, "item/title-row");
-    line.parts.push_back(heading(2, Look::title, "item/title", item_title(item)));
+    put(line, heading(2, Look::title, "item/title", item_title(item)));
     if (postal::is_sample(item.number))
-        line.parts.push_back(text(Look::chip, "item/sample", say(Word::sample_chip), Tone::quiet));
-    made.parts.push_back(std::move(line));
+        put(line, text(Look::chip, "item/sample", say(Word::sample_chip), Tone::quiet));
+    put(made, std::move(line));
     if (!item.label.empty())
-        made.parts.push_back(text(Look::mono, "item/number", postal::grouped(item.number), Tone::secondary));
+        put(made, text(Look::mono, "item/number", postal::grouped(item.number), Tone::secondary));
     Part actions = group(Look::wrap_row, "item/actions");
     Part check = button(Look::plain_button, "check-now", say(Word::check_now_button), CheckNow{item.number});
     check.icon = Icon::check;
@@ -27,10 +27,10 @@ Part title_row(const State& state, const Reading& reading) {
     Part remove = button(Look::plain_button, "remove", say(Word::remove_button),
                          ItemsChanged{ItemChange::remove, item.number});
     remove.icon = Icon::remove;
-    actions.parts.push_back(std::move(check));
-    actions.parts.push_back(std::move(share));
-    actions.parts.push_back(std::move(remove));
-    made.parts.push_back(std::move(actions));
+    put(actions, std::move(check));
+    put(actions, std::move(share));
+    put(actions, std::move(remove));
+    put(made, std::move(actions));
     return made;
 }
 
@@ -47,7 +47,7 @@ std::string asked_line(const State& state, const Reading& reading) {
 Part standing_part(const State& state, const Reading& reading) {
     Part made = group(Look::tight_column, "item/standing-column");
     const auto add = [&](Look look, const char* key, std::string words, Tone tone) {
-        if (!words.empty()) made.parts.push_back(text(look, key, std::move(words), tone));
+        if (!words.empty()) put(made, text(look, key, std::move(words), tone));
     };
     add(Look::sentence, "item/standing", standing(state, reading), Tone::ink);
     add(Look::body, "item/meaning", normal_words(state, reading), Tone::secondary);
@@ -63,34 +63,32 @@ Part standing_part(const State& state, const Reading& reading) {
 
 Part fault_card(const State& state, const Reading& reading) {
     Part card = group(Look::attention_card, "item/fault");
-    card.parts.push_back(
-        heading(3, Look::section, "item/fault/title", say(Word::fault_title), Tone::attention));
-    card.parts.push_back(text(Look::card_text, "item/fault/text", fault_words(state, *reading.record)));
+    put(card, heading(3, Look::section, "item/fault/title", say(Word::fault_title), Tone::attention));
+    put(card, text(Look::card_text, "item/fault/text", fault_words(state, *reading.record)));
     if (!reading.record->events.empty())
-        card.parts.push_back(text(Look::card_text, "item/fault/stay", say(Word::old_events_stay)));
+        put(card, text(Look::card_text, "item/fault/stay", say(Word::old_events_stay)));
     return card;
 }
 
 /// The legs as boxes, and the silence in the present one.
 Part journey_column(const State& state, const Reading& reading) {
     Part made = group(Look::tight_column, "item/journey");
-    made.parts.push_back(present_journey(state, reading));
-    made.parts.push_back(present_clock(state, reading));
+    put(made, present_journey(state, reading));
+    put(made, present_clock(state, reading));
     return made;
 }
 
 Part about_card(const State& state, const postal::Item& item) {
     Part card = group(Look::card, "item/about");
-    card.parts.push_back(heading(3, Look::section, "item/about/title", say(Word::about_number_title)));
+    put(card, heading(3, Look::section, "item/about/title", say(Word::about_number_title)));
     if (postal::explain(item.number)) {
-        card.parts.push_back(present_passport(state, PassportPlace::item, item.number));
-        card.parts.push_back(passport_button(state, PassportPlace::item));
+        put(card, present_passport(state, PassportPlace::item, item.number));
+        put(card, passport_button(state, PassportPlace::item));
     } else {
-        card.parts.push_back(text(Look::mono, "item/about/number", postal::grouped(item.number)));
+        put(card, text(Look::mono, "item/about/number", postal::grouped(item.number)));
     }
     if (postal::is_sample(item.number))
-        card.parts.push_back(
-            text(Look::card_text, "item/about/sample", say(Word::about_sample), Tone::secondary));
+        put(card, text(Look::card_text, "item/about/sample", say(Word::about_sample), Tone::secondary));
     return card;
 }
 
@@ -101,24 +99,24 @@ Part present_item(const State& state, const postal::Item& item) {
     const Judgement here = state.judgement.item == &item ? Judgement{} : judged(state, item);
     reading.judgement = here.item ? &here : &state.judgement;
     Part made = region(Look::column, "item", say(Word::item_region));
-    made.parts.push_back(title_row(state, reading));
-    made.parts.push_back(standing_part(state, reading));
+    put(made, title_row(state, reading));
+    put(made, standing_part(state, reading));
     if (reading.record && reading.record->last_fault && !reading.asking)
-        made.parts.push_back(fault_card(state, reading));
-    if (reading.journey.newest) made.parts.push_back(journey_column(state, reading));
+        put(made, fault_card(state, reading));
+    if (reading.journey.newest) put(made, journey_column(state, reading));
     Part columns = group(Look::columns, "item/columns");
     Part side = group(Look::column, "item/side");
     // Advice comes before history: beside it where there is room, else above it.
     Part& before_history = state.layout == Layout::wide ? side : made;
-    before_history.parts.push_back(present_advice(state, reading));
+    put(before_history, present_advice(state, reading));
     if (Part customs = present_customs(state, reading); !customs.parts.empty())
-        before_history.parts.push_back(std::move(customs));
-    columns.parts.push_back(present_timeline(state, reading));
-    side.parts.push_back(present_channels(state, reading));
-    side.parts.push_back(about_card(state, item));
-    side.parts.push_back(present_own_details(state, item));
-    columns.parts.push_back(std::move(side));
-    made.parts.push_back(std::move(columns));
+        put(before_history, std::move(customs));
+    put(columns, present_timeline(state, reading));
+    put(side, present_channels(state, reading));
+    put(side, about_card(state, item));
+    put(side, present_own_details(state, item));
+    put(columns, std::move(side));
+    put(made, std::move(columns));
     return made;
 }
 

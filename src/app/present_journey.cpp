@@ -42,11 +42,11 @@ void add_step(Part& strip, Tone tone, bool now, std::string holder, std::string 
     Part name =
         piece(Look::small_head, key + "/name", std::move(holder), tone == Tone::done ? Tone::ink : tone);
     name.name = std::move(sentence);
-    step.parts.push_back(std::move(name));
+    put(step, std::move(name));
     // Part of the sentence; drawn beside it.
-    step.parts.push_back(part(Role::picture, Look::secondary, key + "/time", std::move(time),
-                              tone == Tone::done ? Tone::secondary : tone));
-    strip.parts.push_back(std::move(step));
+    put(step, part(Role::picture, Look::secondary, key + "/time", std::move(time),
+                   tone == Tone::done ? Tone::secondary : tone));
+    put(strip, std::move(step));
 }
 
 void add_leg(Part& strip, const State& state, const Reading& reading, const Leg& leg) {

@@ -90,31 +90,31 @@ Part row(const State& state, const Reading& reading, std::uint32_t position, std
         press.selected = std::ranges::binary_search(state.chosen, number);
     }
     press.busy = reading.asking;
-    press.parts.push_back(piece(Look::section, key + "/title", item_title(*reading.item)));
-    press.parts.push_back(piece(Look::chip, key + "/chip", chip_words(reading), reading.tone));
-    press.parts.push_back(piece(Look::secondary, key + "/summary", summary(state, reading), Tone::secondary));
-    press.parts.push_back(piece(Look::secondary, key + "/news", news_words(reading),
-                                is_silent(reading) ? Tone::attention : Tone::quiet));
+    put(press, piece(Look::section, key + "/title", item_title(*reading.item)));
+    put(press, piece(Look::chip, key + "/chip", chip_words(reading), reading.tone));
+    put(press, piece(Look::secondary, key + "/summary", summary(state, reading), Tone::secondary));
+    put(press, piece(Look::secondary, key + "/news", news_words(reading),
+                     is_silent(reading) ? Tone::attention : Tone::quiet));
     if (!state.settings.compact_rows) {
-        press.parts.push_back(remark(reading, key + "/remark"));
-        press.parts.push_back(piece(Look::secondary, key + "/check", check_words(state, reading),
-                                    is_check_old(state, reading) ? Tone::attention : Tone::quiet));
+        put(press, remark(reading, key + "/remark"));
+        put(press, piece(Look::secondary, key + "/check", check_words(state, reading),
+                         is_check_old(state, reading) ? Tone::attention : Tone::quiet));
     }
-    entry.parts.push_back(std::move(press));
+    put(entry, std::move(press));
     return entry;
 }
 
 Part empty_list(const State& state) {
     Part made = group(Look::column, "empty");
     if (state.storage == Storage::reading) {
-        made.parts.push_back(text(Look::body, "empty/text", say(Word::reading_storage), Tone::secondary));
+        put(made, text(Look::body, "empty/text", say(Word::reading_storage), Tone::secondary));
         return made;
     }
-    made.parts.push_back(heading(2, Look::section, "empty/title", say(Word::empty_title)));
-    made.parts.push_back(text(Look::card_text, "empty/text", say(Word::empty_text), Tone::secondary));
+    put(made, heading(2, Look::section, "empty/title", say(Word::empty_title)));
+    put(made, text(Look::card_text, "empty/text", say(Word::empty_text), Tone::secondary));
     if (!state.config.sample_source()) return made;
-    made.parts.push_back(button(Look::plain_button, "samples", say(Word::samples_button), SamplesAdded{}));
-    made.parts.push_back(text(Look::secondary, "samples/text", say(Word::samples_text), Tone::quiet));
+    put(made, button(Look::plain_button, "samples", say(Word::samples_button), SamplesAdded{}));
+    put(made, text(Look::secondary, "samples/text", say(Word::samples_text), Tone::quiet));
     return made;
 }
 
@@ -123,11 +123,11 @@ Part nothing_found(const State& state) {
     formats::ListQuery all_removed = everything(state);
     all_removed.scope = formats::ListScope::removed;
     const bool removed = state.query == all_removed;
-    made.parts.push_back(heading(2, Look::section, "nothing/title", say(Word::nothing_title)));
-    made.parts.push_back(text(Look::card_text, "nothing/text",
-                              say(removed ? Word::nothing_removed : Word::nothing_text), Tone::secondary));
-    made.parts.push_back(button(Look::plain_button, "nothing/all", say(Word::show_all_button),
-                                ListQueried{everything(state)}));
+    put(made, heading(2, Look::section, "nothing/title", say(Word::nothing_title)));
+    put(made, text(Look::card_text, "nothing/text", say(removed ? Word::nothing_removed : Word::nothing_text),
+                   Tone::secondary));
+    put(made, button(Look::plain_button, "nothing/all", say(Word::show_all_button),
+                     ListQueried{everything(state)}));
     return made;
 }
 
@@ -173,11 +173,11 @@ Part present_list(const State& state) {
         if (heading_index < facts.groups.size() && facts.groups[heading_index].first_row == i) {
             const std::string key = "group/" + std::to_string(static_cast<int>(entries[i].group));
             Part head = part(Role::list_item, Look::group_heading, key);
-            head.parts.push_back(heading(2, Look::small_head, key + "/title",
-                                         facts.groups[heading_index].heading, Tone::quiet));
-            list.parts.push_back(std::move(head));
+            put(head, heading(2, Look::small_head, key + "/title", facts.groups[heading_index].heading,
+                              Tone::quiet));
+            put(list, std::move(head));
         }
-        list.parts.push_back(row(state, read_item(state, state.items[entries[i].item]), i, count));
+        put(list, row(state, read_item(state, state.items[entries[i].item]), i, count));
     }
     list.list = std::move(facts);
     return list;

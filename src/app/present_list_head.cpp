@@ -24,14 +24,14 @@ Part search_field(const State& state) {
 
 Part search_row(const State& state) {
     Part row = group(Look::row, "search-row");
-    row.parts.push_back(search_field(state));
+    put(row, search_field(state));
     const bool open = state.page == Page::list_options;
     Part options = icon_button(Icon::options, "list-options", say(Word::list_options_button),
                                PageOpened{open ? Page::watched_items : Page::list_options, {}});
     options.selected = open;
-    row.parts.push_back(std::move(options));
+    put(row, std::move(options));
     if (!state.choosing)
-        row.parts.push_back(icon_button(Icon::choose, "choose", say(Word::choose_button), ChoosingToggled{}));
+        put(row, icon_button(Icon::choose, "choose", say(Word::choose_button), ChoosingToggled{}));
     return row;
 }
 
@@ -45,20 +45,19 @@ Part groups_row(const State& state) {
     Part row = group(Look::wrap_row, "groups");
     ListQuery all = state.query;
     all.group.reset();
-    row.parts.push_back(pill("groups/all",
-                             say(Word::pill, {{"what", list_scope_words(state.query.scope)},
-                                              {"count", std::to_string(state.order.sorted.size())}}),
-                             !state.query.group, all));
+    put(row, pill("groups/all",
+                  say(Word::pill, {{"what", list_scope_words(state.query.scope)},
+                                   {"count", std::to_string(state.order.sorted.size())}}),
+                  !state.query.group, all));
     for (int i = 0; i < formats::list_group_count; ++i) {
         const auto kind = static_cast<ListGroupKind>(i);
         const std::uint32_t count = state.order.counts[static_cast<std::size_t>(i)];
         if (count == 0 && state.query.group != kind) continue;
         ListQuery one = state.query;
         one.group = kind;
-        row.parts.push_back(
-            pill("groups/" + std::to_string(i),
-                 say(Word::pill, {{"what", list_group_words(kind)}, {"count", std::to_string(count)}}),
-                 state.query.group == kind, std::move(one)));
+        put(row, pill("groups/" + std::to_string(i),
+                      say(Word::pill, {{"what", list_group_words(kind)}, {"count", std::to_string(count)}}),
+                      state.query.group == kind, std::move(one)));
     }
     return row;
 }
@@ -66,12 +65,12 @@ Part groups_row(const State& state) {
 /// "12 of 300 shown": what hides the others is easily forgotten.
 Part shown_row(const State& state) {
     Part row = group(Look::wrap_row, "shown");
-    row.parts.push_back(text(Look::secondary, "shown/text",
-                             say(Word::shown_of, {{"shown", std::to_string(state.order.entries.size())},
-                                                  {"all", std::to_string(state.order.sorted.size())},
-                                                  {"where", list_scope_words(state.query.scope)}}),
-                             Tone::secondary));
-    row.parts.push_back(
+    put(row, text(Look::secondary, "shown/text",
+                  say(Word::shown_of, {{"shown", std::to_string(state.order.entries.size())},
+                                       {"all", std::to_string(state.order.sorted.size())},
+                                       {"where", list_scope_words(state.query.scope)}}),
+                  Tone::secondary));
+    put(row,
         button(Look::quiet_button, "shown/all", say(Word::show_all_button), ListQueried{everything(state)}));
     return row;
 }
@@ -94,11 +93,10 @@ std::string list_group_words(ListGroupKind kind) {
 
 void add_list_head(Part& column, const State& state) {
     if (state.items.empty()) return;
-    column.parts.push_back(search_row(state));
+    put(column, search_row(state));
     const bool filtered = state.query != everything(state);
-    if (state.order.sorted.size() >= groups_from || state.query.group)
-        column.parts.push_back(groups_row(state));
-    if (filtered) column.parts.push_back(shown_row(state));
+    if (state.order.sorted.size() >= groups_from || state.query.group) put(column, groups_row(state));
+    if (filtered) put(column, shown_row(state));
 }
 
 }  // namespace app

@@ -54,50 +54,48 @@ Part filter_card(const State& state) {
     const Occurring found = occurring(state);
     const std::string any = say(Word::filter_any);
     Part card = group(Look::card, "filter");
-    card.parts.push_back(heading(3, Look::section, "filter/title", say(Word::filter_title)));
-    card.parts.push_back(choice_field(FieldId::list_scope, "filter-scope", Word::filter_scope,
-                                      std::to_string(static_cast<int>(query.scope)),
-                                      numbered(Word::scope_current, formats::list_scope_count)));
-    card.parts.push_back(choice_field(FieldId::list_group, "filter-group", Word::filter_group,
-                                      number_of(query.group),
-                                      numbered(Word::group_act_now, formats::list_group_count, any)));
+    put(card, heading(3, Look::section, "filter/title", say(Word::filter_title)));
+    put(card, choice_field(FieldId::list_scope, "filter-scope", Word::filter_scope,
+                           std::to_string(static_cast<int>(query.scope)),
+                           numbered(Word::scope_current, formats::list_scope_count)));
+    put(card, choice_field(FieldId::list_group, "filter-group", Word::filter_group, number_of(query.group),
+                           numbered(Word::group_act_now, formats::list_group_count, any)));
     std::vector<Choice> countries{{"", any}};
     const std::string_view codes = state.locale.countries_by_name;
     for (std::size_t i = 0; i + 1 < codes.size(); i += 2)
         if (const std::string code(codes.substr(i, 2));
             found.countries.contains(code) || code == query.country)
             countries.push_back({code, country_name(state, code)});
-    card.parts.push_back(choice_field(FieldId::list_country, "filter-country", Word::filter_country,
-                                      query.country, std::move(countries)));
+    put(card, choice_field(FieldId::list_country, "filter-country", Word::filter_country, query.country,
+                           std::move(countries)));
     std::vector<Choice> stages{{"", any}};
     for (int i = 0; i < postal::stage_count; ++i)
         if (found.stages.test(static_cast<std::size_t>(i)) || query.stage == static_cast<postal::Stage>(i))
             stages.push_back({std::to_string(i), stage_words(static_cast<postal::Stage>(i))});
-    card.parts.push_back(choice_field(FieldId::list_stage, "filter-stage", Word::filter_stage,
-                                      number_of(query.stage), std::move(stages)));
+    put(card, choice_field(FieldId::list_stage, "filter-stage", Word::filter_stage, number_of(query.stage),
+                           std::move(stages)));
     std::vector<Choice> tags{{"", any}};
     for (const std::string& tag : found.tags) tags.push_back({tag, tag});
     if (!query.tag.empty() && !found.tags.contains(query.tag)) tags.push_back({query.tag, query.tag});
-    card.parts.push_back(
-        choice_field(FieldId::list_tag, "filter-tag", Word::filter_tag, query.tag, std::move(tags)));
-    card.parts.push_back(choice_field(FieldId::list_direction, "filter-direction", Word::direction_label,
-                                      number_of(query.direction), numbered(Word::direction_unsaid, 3, any)));
+    put(card, choice_field(FieldId::list_tag, "filter-tag", Word::filter_tag, query.tag, std::move(tags)));
+    put(card, choice_field(FieldId::list_direction, "filter-direction", Word::direction_label,
+                           number_of(query.direction), numbered(Word::direction_unsaid, 3, any)));
     return card;
 }
 
 Part sort_card(const State& state) {
     Part card = group(Look::card, "order");
-    card.parts.push_back(heading(3, Look::section, "order/title", say(Word::sort_title)));
-    card.parts.push_back(choice_field(FieldId::list_sort, "list-sort", Word::sort_label,
-                                      std::to_string(static_cast<int>(state.query.sort)),
-                                      numbered(Word::sort_news, formats::list_sort_count)));
+    put(card, heading(3, Look::section, "order/title", say(Word::sort_title)));
+    put(card, choice_field(FieldId::list_sort, "list-sort", Word::sort_label,
+                           std::to_string(static_cast<int>(state.query.sort)),
+                           numbered(Word::sort_news, formats::list_sort_count)));
     return card;
 }
 
 Part views_card(const State& state) {
     Part card = group(Look::card, "views");
-    card.parts.push_back(heading(3, Look::section, "views/title", say(Word::views_title)));
-    card.parts.push_back(text(Look::card_text, "views/text", say(Word::views_text), Tone::secondary));
+    put(card, heading(3, Look::section, "views/title", say(Word::views_title)));
+    put(card, text(Look::card_text, "views/text", say(Word::views_text), Tone::secondary));
     for (std::size_t i = 0; i < state.settings.views.size(); ++i) {
         const formats::ListView& view = state.settings.views[i];
         const std::string key = "view/" + std::to_string(i);
@@ -105,12 +103,11 @@ Part views_card(const State& state) {
         Part show = button(Look::pill, key + "/show", view.name, ListQueried{view.query});
         show.selected = view.query == state.query;
         Part names = group(Look::wrap_row, key + "/name");
-        names.parts.push_back(std::move(show));
-        row.parts.push_back(std::move(names));
-        row.parts.push_back(icon_button(Icon::close, key + "/forget",
-                                        say(Word::view_forget_button, {{"name", view.name}}),
-                                        ViewForgotten{view.name}));
-        card.parts.push_back(std::move(row));
+        put(names, std::move(show));
+        put(row, std::move(names));
+        put(row, icon_button(Icon::close, key + "/forget",
+                             say(Word::view_forget_button, {{"name", view.name}}), ViewForgotten{view.name}));
+        put(card, std::move(row));
     }
     FieldFacts facts;
     facts.id = FieldId::view_name;
@@ -119,9 +116,9 @@ Part views_card(const State& state) {
     facts.caret = facts.value.size();
     facts.limit = formats::view_name_limit;
     Part form = part(Role::form, Look::tight_column, "view-form");
-    form.parts.push_back(field(Look::plain_field, "view-name", say(Word::view_name_label), std::move(facts)));
-    form.parts.push_back(button(Look::plain_button, "view-save", say(Word::view_save_button), ViewSaved{}));
-    card.parts.push_back(std::move(form));
+    put(form, field(Look::plain_field, "view-name", say(Word::view_name_label), std::move(facts)));
+    put(form, button(Look::plain_button, "view-save", say(Word::view_save_button), ViewSaved{}));
+    put(card, std::move(form));
     return card;
 }
 
@@ -129,19 +126,19 @@ Part views_card(const State& state) {
 
 Part present_list_options(const State& state) {
     Part made = region(Look::column, "options-page", say(Word::list_options_title));
-    made.parts.push_back(heading(2, Look::title, "options-page/title", say(Word::list_options_title)));
-    made.parts.push_back(text(Look::body, "options-page/shown",
-                              say(Word::shown_of, {{"shown", std::to_string(state.order.entries.size())},
-                                                   {"all", std::to_string(state.order.sorted.size())},
-                                                   {"where", list_scope_words(state.query.scope)}}),
-                              Tone::secondary));
+    put(made, heading(2, Look::title, "options-page/title", say(Word::list_options_title)));
+    put(made, text(Look::body, "options-page/shown",
+                   say(Word::shown_of, {{"shown", std::to_string(state.order.entries.size())},
+                                        {"all", std::to_string(state.order.sorted.size())},
+                                        {"where", list_scope_words(state.query.scope)}}),
+                   Tone::secondary));
     Part columns = group(Look::columns, "options-page/columns");
     Part side = group(Look::column, "options-page/side");
-    columns.parts.push_back(filter_card(state));
-    side.parts.push_back(sort_card(state));
-    side.parts.push_back(views_card(state));
-    columns.parts.push_back(std::move(side));
-    made.parts.push_back(std::move(columns));
+    put(columns, filter_card(state));
+    put(side, sort_card(state));
+    put(side, views_card(state));
+    put(columns, std::move(side));
+    put(made, std::move(columns));
     return made;
 }
 

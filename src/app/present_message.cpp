@@ -50,9 +50,8 @@ void add_evidence(Part& list, const std::string& key, const std::vector<MessageE
     for (std::size_t i = 0; i < reasons.size(); ++i) {
         const std::string each = key + "/" + std::to_string(i);
         Part item = part(Role::list_item, Look::tight_column, each);
-        item.parts.push_back(
-            text(Look::card_text, each + "/words", evidence_words(reasons[i]), tone_of(reasons[i])));
-        list.parts.push_back(std::move(item));
+        put(item, text(Look::card_text, each + "/words", evidence_words(reasons[i]), tone_of(reasons[i])));
+        put(list, std::move(item));
     }
 }
 
@@ -66,38 +65,37 @@ void add_host(Part& card, const std::string& key, const JudgedHost& host) {
             if (words.empty()) return;
             Part one = piece(Look::mono, key + end, std::move(words), strong ? Tone::ink : Tone::secondary);
             one.strong = strong;
-            name.parts.push_back(std::move(one));
+            put(name, std::move(one));
         };
         add_piece("/before", host.host.substr(0, before), false);
         add_piece("/domain", host.registrable, true);
-        column.parts.push_back(std::move(name));
+        put(column, std::move(name));
     }
     if (before > 0 && !host.registrable.empty())
-        column.parts.push_back(text(Look::secondary, key + "/owner",
-                                    say(Word::message_owner, {{"domain", host.registrable}}),
-                                    Tone::secondary));
+        put(column, text(Look::secondary, key + "/owner",
+                         say(Word::message_owner, {{"domain", host.registrable}}), Tone::secondary));
     Part list = part(Role::list, Look::tight_column, key + "/why");
     list.name = host.host.empty() ? say(Word::message_why_title) : host.host;
     add_evidence(list, key + "/why", host.reasons);
-    if (!list.parts.empty()) column.parts.push_back(std::move(list));
-    card.parts.push_back(std::move(column));
+    if (!list.parts.empty()) put(column, std::move(list));
+    put(card, std::move(column));
 }
 
 Part why_card(const MessageAnswer& answer) {
     Part card = group(Look::card, "message/why");
-    card.parts.push_back(heading(3, Look::section, "message/why-title", say(Word::message_why_title)));
+    put(card, heading(3, Look::section, "message/why-title", say(Word::message_why_title)));
     for (std::size_t i = 0; i < answer.hosts.size(); ++i)
         add_host(card, "message/host/" + std::to_string(i), answer.hosts[i]);
     Part list = part(Role::list, Look::tight_column, "message/reasons");
     list.name = say(Word::message_why_title);
     add_evidence(list, "message/reason", answer.reasons);
-    if (!list.parts.empty()) card.parts.push_back(std::move(list));
+    if (!list.parts.empty()) put(card, std::move(list));
     std::string numbers;
     for (const std::string& number : answer.numbers)
         numbers = numbers.empty() ? number : say(Word::listed, {{"before", numbers}, {"next", number}});
     if (!numbers.empty())
-        card.parts.push_back(text(Look::card_text, "message/numbers",
-                                  say(Word::message_numbers, {{"numbers", numbers}}), Tone::secondary));
+        put(card, text(Look::card_text, "message/numbers", say(Word::message_numbers, {{"numbers", numbers}}),
+                       Tone::secondary));
     return card;
 }
 
@@ -106,20 +104,18 @@ void add_route(Part& page, const State& state, const MessageAnswer& answer) {
     const bool has_post = postal::designated_operator(answer.safe_country) != nullptr;
     if (!has_post && answer.safe_host.empty()) return;
     Part card = group(Look::card, "message/compare");
-    card.parts.push_back(
-        heading(3, Look::section, "message/compare-title", say(Word::message_compare_title)));
-    card.parts.push_back(
-        text(Look::card_text, "message/route", say(Word::message_safe_route), Tone::secondary));
+    put(card, heading(3, Look::section, "message/compare-title", say(Word::message_compare_title)));
+    put(card, text(Look::card_text, "message/route", say(Word::message_safe_route), Tone::secondary));
     if (!answer.safe_host.empty()) add_official_host(card, "message/official", answer.safe_host);
     if (has_post) add_official_post(card, state, "message/post", answer.safe_country);
-    page.parts.push_back(std::move(card));
+    put(page, std::move(card));
 }
 
 Part to_do_card() {
     Part card = group(Look::attention_card, "message/do");
-    card.parts.push_back(heading(3, Look::section, "message/do-title", say(Word::advice_title)));
-    card.parts.push_back(text(Look::card_text, "message/do/pay", say(Word::advise_never_pay_by_link)));
-    card.parts.push_back(text(Look::card_text, "message/do/paid", say(Word::message_paid)));
+    put(card, heading(3, Look::section, "message/do-title", say(Word::advice_title)));
+    put(card, text(Look::card_text, "message/do/pay", say(Word::advise_never_pay_by_link)));
+    put(card, text(Look::card_text, "message/do/paid", say(Word::message_paid)));
     return card;
 }
 
@@ -142,18 +138,16 @@ Part input_card(const State& state) {
     facts.caret = state.message.text.size();
     facts.limit = postal::message_limit + 1;  // one more, so that the check can tell that it was cut
     facts.described_by = "message/text";
-    card.parts.push_back(
-        field(Look::plain_field, "message-text", say(Word::message_label), std::move(facts)));
-    if (!state.senders.empty()) card.parts.push_back(claimed_field(state));
+    put(card, field(Look::plain_field, "message-text", say(Word::message_label), std::move(facts)));
+    if (!state.senders.empty()) put(card, claimed_field(state));
     const CheckState check = state.message.check;
     if (check == CheckState::slow)
-        card.parts.push_back(
-            text(Look::card_text, "message/getting", say(Word::message_getting), Tone::secondary));
+        put(card, text(Look::card_text, "message/getting", say(Word::message_getting), Tone::secondary));
     if (check == CheckState::unavailable) {
-        card.parts.push_back(
+        put(card,
             text(Look::card_text, "message/unavailable", say(Word::message_unavailable), Tone::problem));
-        card.parts.push_back(button(Look::plain_button, "message/retry", say(Word::message_retry_button),
-                                    PageOpened{Page::message, {}}));
+        put(card, button(Look::plain_button, "message/retry", say(Word::message_retry_button),
+                         PageOpened{Page::message, {}}));
     }
     return card;
 }
@@ -174,16 +168,16 @@ std::string message_summary(const State& state) {
 Part present_message(const State& state) {
     Part made = region(Look::column, "message-page", say(Word::message_title));
     Part top = group(Look::tight_column, "message/top");
-    top.parts.push_back(heading(2, Look::title, "message/title", say(Word::message_title)));
-    top.parts.push_back(text(Look::body, "message/text", say(Word::message_text), Tone::secondary));
-    made.parts.push_back(std::move(top));
-    made.parts.push_back(input_card(state));
+    put(top, heading(2, Look::title, "message/title", say(Word::message_title)));
+    put(top, text(Look::body, "message/text", say(Word::message_text), Tone::secondary));
+    put(made, std::move(top));
+    put(made, input_card(state));
     const MessageAnswer* answer = answer_to_show(state);
     if (!answer) return made;
     const auto [words, tone] = look_of(answer->verdict);
-    made.parts.push_back(text(Look::sentence, "message/verdict", say(words), tone));
-    if (answer->verdict != MessageVerdict::nothing) made.parts.push_back(to_do_card());
-    if (!answer->hosts.empty() || !answer->reasons.empty()) made.parts.push_back(why_card(*answer));
+    put(made, text(Look::sentence, "message/verdict", say(words), tone));
+    if (answer->verdict != MessageVerdict::nothing) put(made, to_do_card());
+    if (!answer->hosts.empty() || !answer->reasons.empty()) put(made, why_card(*answer));
     add_route(made, state, *answer);
     return made;
 }

@@ -47,26 +47,25 @@ void add_tags(Part& card, const State& state, const postal::Item& item) {
             Part remove = button(Look::pill, "item/tag/" + std::to_string(&tag - item.tags.data()),
                                  tag + " ×", TagRemoved{item.number, tag});
             remove.name = say(Word::tag_remove_button, {{"tag", tag}});
-            row.parts.push_back(std::move(remove));
+            put(row, std::move(remove));
         }
-        card.parts.push_back(std::move(row));
+        put(card, std::move(row));
     }
     Part form = part(Role::form, Look::row, "tag-form");
     Part typed = text_field(FieldId::new_tag, FieldKind::text, "item-tag", Word::tag_label, state.new_tag,
                             postal::tag_limit);
     typed.look = Look::search_field;
     typed.field->placeholder = say(Word::tag_placeholder);
-    form.parts.push_back(std::move(typed));
-    form.parts.push_back(
-        button(Look::plain_button, "item-tag-add", say(Word::tag_add_button), TagAdded{item.number}));
-    card.parts.push_back(std::move(form));
+    put(form, std::move(typed));
+    put(form, button(Look::plain_button, "item-tag-add", say(Word::tag_add_button), TagAdded{item.number}));
+    put(card, std::move(form));
 }
 
 void add_changes(Part& card, const Reading& reading) {
     const postal::Item& item = *reading.item;
     Part row = group(Look::wrap_row, "item/changes");
     const auto add = [&](const char* key, Word words, ItemChange change) {
-        row.parts.push_back(button(Look::plain_button, key, say(words), ItemsChanged{change, item.number}));
+        put(row, button(Look::plain_button, key, say(words), ItemsChanged{change, item.number}));
     };
     if (item.removed_at > 0) {
         add("restore", Word::restore_button, ItemChange::restore);
@@ -81,13 +80,13 @@ void add_changes(Part& card, const Reading& reading) {
         else
             add("archive", Word::archive_button, ItemChange::archive);
     }
-    card.parts.push_back(std::move(row));
+    put(card, std::move(row));
 }
 
 /// What the user decided where the scans say something else, and where the item is kept.
 void add_decisions(Part& card, const State& state, const postal::Item& item) {
     const auto add = [&](const char* key, std::string words) {
-        card.parts.push_back(text(Look::card_text, key, std::move(words), Tone::secondary));
+        put(card, text(Look::card_text, key, std::move(words), Tone::secondary));
     };
     if (item.removed_at > 0)
         add("item/removed",
@@ -104,25 +103,24 @@ void add_decisions(Part& card, const State& state, const postal::Item& item) {
 Part present_own_details(const State& state, const postal::Item& item) {
     const Reading reading = read_item(state, item);
     Part card = group(Look::card, "item/own");
-    card.parts.push_back(heading(3, Look::section, "item/own/title", say(Word::own_details_title)));
+    put(card, heading(3, Look::section, "item/own/title", say(Word::own_details_title)));
     add_decisions(card, state, item);
     add_changes(card, reading);
     Part label = text_field(FieldId::item_label, FieldKind::text, "item-label", Word::item_label_label,
                             item.label, postal::label_limit);
     label.field->placeholder = say(Word::label_placeholder);
-    card.parts.push_back(std::move(label));
-    card.parts.push_back(text_field(FieldId::item_note, FieldKind::long_text, "item-note", Word::note_label,
-                                    item.note, postal::note_limit));
+    put(card, std::move(label));
+    put(card, text_field(FieldId::item_note, FieldKind::long_text, "item-note", Word::note_label, item.note,
+                         postal::note_limit));
     add_tags(card, state, item);
-    card.parts.push_back(direction_field(item));
-    card.parts.push_back(text_field(FieldId::item_posted_on, FieldKind::date, "item-posted",
-                                    Word::posted_on_label,
-                                    item.posted_on ? postal::to_text(*item.posted_on) : "", 10));
-    card.parts.push_back(country_field(state, item));
-    card.parts.push_back(text_field(FieldId::item_order_number, FieldKind::text, "item-order",
-                                    Word::order_number_label, item.order_number, postal::label_limit));
-    card.parts.push_back(text_field(FieldId::item_shop, FieldKind::text, "item-shop", Word::shop_label,
-                                    item.shop, postal::label_limit));
+    put(card, direction_field(item));
+    put(card, text_field(FieldId::item_posted_on, FieldKind::date, "item-posted", Word::posted_on_label,
+                         item.posted_on ? postal::to_text(*item.posted_on) : "", 10));
+    put(card, country_field(state, item));
+    put(card, text_field(FieldId::item_order_number, FieldKind::text, "item-order", Word::order_number_label,
+                         item.order_number, postal::label_limit));
+    put(card, text_field(FieldId::item_shop, FieldKind::text, "item-shop", Word::shop_label, item.shop,
+                         postal::label_limit));
     return card;
 }
 

@@ -62,7 +62,7 @@ Part cells(const State& state, PassportPlace place, const Passport& passport) {
         cell.name = cell_words(state, passport, i);
         cell.tone = tone_of(passport, i);
         cell.selected = view_of(state, place).cell == i;
-        made.parts.push_back(std::move(cell));
+        put(made, std::move(cell));
     }
     return made;
 }
@@ -129,7 +129,7 @@ Part present_passport(const State& state, PassportPlace place, const std::string
     const std::optional<Passport> passport = postal::explain(number);
     if (!passport) return made;
     const PassportView& view = view_of(state, place);
-    made.parts.push_back(cells(state, place, *passport));
+    put(made, cells(state, place, *passport));
     add_text(made, Look::card_text, "/line",
              view.cell ? cell_words(state, *passport, *view.cell) : summary_words(state, *passport),
              Tone::secondary);

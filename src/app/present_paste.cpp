@@ -62,14 +62,14 @@ Part found_row(const State& state, std::uint32_t index) {
     const bool can_be_added = kind == FoundKind::fresh || kind == FoundKind::doubtful;
     Part head = group(Look::row, key + "/head");
     if (can_be_added)
-        head.parts.push_back(checkbox(key + "/box", number, found.is_chosen, FoundToggled{index}));
+        put(head, checkbox(key + "/box", number, found.is_chosen, FoundToggled{index}));
     else
-        head.parts.push_back(piece(Look::body, key + "/number", number));
+        put(head, piece(Look::body, key + "/number", number));
     const auto [chip, tone] = kind_words[static_cast<std::size_t>(kind)];
-    head.parts.push_back(piece(Look::chip, key + "/chip", say(chip), tone));
+    put(head, piece(Look::chip, key + "/chip", say(chip), tone));
     Part item = part(Role::list_item, Look::tight_column, key);
-    item.parts.push_back(std::move(head));
-    item.parts.push_back(text(Look::secondary, key + "/words", verdict_words(state, found), Tone::secondary));
+    put(item, std::move(head));
+    put(item, text(Look::secondary, key + "/words", verdict_words(state, found), Tone::secondary));
     return item;
 }
 
@@ -92,21 +92,19 @@ Part input_card(const Paste& paste) {
     facts.caret = paste.text.size();
     facts.limit = pasted_text_limit;
     facts.described_by = "paste/text";
-    card.parts.push_back(field(Look::plain_field, "paste-text", say(Word::paste_label), std::move(facts)));
+    put(card, field(Look::plain_field, "paste-text", say(Word::paste_label), std::move(facts)));
     if (utf16_units(paste.text) >= pasted_text_limit)
-        card.parts.push_back(text(Look::card_text, "paste/full", say(Word::paste_full), Tone::attention));
+        put(card, text(Look::card_text, "paste/full", say(Word::paste_full), Tone::attention));
     Part row = group(Look::wrap_row, "paste/file-row");
-    row.parts.push_back(
-        button(Look::plain_button, "paste/file", say(Word::paste_file_button), TextFileWanted{}));
-    row.parts.push_back(
-        text(Look::secondary, "paste/file-text", say(Word::paste_file_text), Tone::secondary));
-    card.parts.push_back(std::move(row));
+    put(row, button(Look::plain_button, "paste/file", say(Word::paste_file_button), TextFileWanted{}));
+    put(row, text(Look::secondary, "paste/file-text", say(Word::paste_file_text), Tone::secondary));
+    put(card, std::move(row));
     if (!paste.file.empty())
-        card.parts.push_back(text(Look::card_text, "paste/file-name",
-                                  say(Word::paste_file_read, {{"name", paste.file}}), Tone::secondary));
+        put(card, text(Look::card_text, "paste/file-name", say(Word::paste_file_read, {{"name", paste.file}}),
+                       Tone::secondary));
     if (paste.fault != FileFault::none)
-        card.parts.push_back(text(Look::card_text, "paste/refused", refusal_words(paste), Tone::problem));
-    card.parts.push_back(checkbox("paste/eager", say(Word::paste_eager), paste.is_eager, EagerToggled{}));
+        put(card, text(Look::card_text, "paste/refused", refusal_words(paste), Tone::problem));
+    put(card, checkbox("paste/eager", say(Word::paste_eager), paste.is_eager, EagerToggled{}));
     return card;
 }
 
@@ -123,23 +121,21 @@ std::string found_words(const std::vector<Found>& found) {
 Part found_card(const State& state) {
     const std::vector<Found>& found = state.paste.found;
     Part card = group(Look::card, "paste/found");
-    card.parts.push_back(heading(3, Look::section, "paste/found-title", say(Word::paste_found_title)));
-    card.parts.push_back(text(Look::card_text, "paste/summary", found_words(found), Tone::secondary));
+    put(card, heading(3, Look::section, "paste/found-title", say(Word::paste_found_title)));
+    put(card, text(Look::card_text, "paste/summary", found_words(found), Tone::secondary));
     Part list = part(Role::list, Look::column, "paste/list");
     list.name = say(Word::paste_found_title);
-    for (std::uint32_t i = 0; i < std::min(found.size(), shown_rows); ++i)
-        list.parts.push_back(found_row(state, i));
-    card.parts.push_back(std::move(list));
+    for (std::uint32_t i = 0; i < std::min(found.size(), shown_rows); ++i) put(list, found_row(state, i));
+    put(card, std::move(list));
     if (found.size() > shown_rows)
-        card.parts.push_back(
-            text(Look::card_text, "paste/more",
-                 say_count(Word::paste_more, static_cast<std::int64_t>(found.size() - shown_rows)),
-                 Tone::secondary));
+        put(card, text(Look::card_text, "paste/more",
+                       say_count(Word::paste_more, static_cast<std::int64_t>(found.size() - shown_rows)),
+                       Tone::secondary));
     const std::int64_t chosen = std::ranges::count_if(found, &Found::is_chosen);
     Part add =
         button(Look::primary_button, "paste/add", say_count(Word::paste_add_button, chosen), FoundAdded{});
     add.enabled = chosen > 0;
-    card.parts.push_back(std::move(add));
+    put(card, std::move(add));
     return card;
 }
 
@@ -157,14 +153,14 @@ std::string paste_summary(const State& state) {
 Part present_paste(const State& state) {
     Part made = region(Look::column, "paste-page", say(Word::paste_title));
     Part top = group(Look::tight_column, "paste/top");
-    top.parts.push_back(heading(2, Look::title, "paste/title", say(Word::paste_title)));
-    top.parts.push_back(text(Look::body, "paste/text", say(Word::paste_text), Tone::secondary));
-    made.parts.push_back(std::move(top));
-    made.parts.push_back(input_card(state.paste));
+    put(top, heading(2, Look::title, "paste/title", say(Word::paste_title)));
+    put(top, text(Look::body, "paste/text", say(Word::paste_text), Tone::secondary));
+    put(made, std::move(top));
+    put(made, input_card(state.paste));
     if (!state.paste.found.empty())
-        made.parts.push_back(found_card(state));
+        put(made, found_card(state));
     else if (has_been_read(state.paste))
-        made.parts.push_back(text(Look::body, "paste/none", say(Word::paste_none)));
+        put(made, text(Look::body, "paste/none", say(Word::paste_none)));
     return made;
 }
 

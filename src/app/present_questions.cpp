@@ -12,15 +12,15 @@ constexpr std::size_t named_numbers = 5;
 
 Part question(std::string key, std::string title) {
     Part card = region(Look::accent_card, key, title);
-    card.parts.push_back(heading(2, Look::section, key + "/title", std::move(title)));
+    put(card, heading(2, Look::section, key + "/title", std::move(title)));
     return card;
 }
 
 void add_answers(Part& card, Part yes, Part no) {
     Part row = group(Look::wrap_row, card.key + "/answers");
-    row.parts.push_back(std::move(yes));
-    row.parts.push_back(std::move(no));
-    card.parts.push_back(std::move(row));
+    put(row, std::move(yes));
+    put(row, std::move(no));
+    put(card, std::move(row));
 }
 
 Part consent(const State& state, const formats::Source& source) {
@@ -29,14 +29,14 @@ Part consent(const State& state, const formats::Source& source) {
         if (source_for(state, number) == &source) waiting.push_back(number);
     const std::string proxy = proxy_words(state, proxy_for(state, source));
     Part card = question("consent", say(Word::consent_title));
-    card.parts.push_back(text(
-        Look::card_text, "consent/text",
-        waiting.size() == 1 ? say(Word::consent_one, {{"number", postal::grouped(waiting.front())},
-                                                      {"name", source.name},
-                                                      {"host", source.host},
-                                                      {"proxy", proxy}})
-                            : say_count(Word::consent_many, static_cast<std::int64_t>(waiting.size()),
-                                        {{"name", source.name}, {"host", source.host}, {"proxy", proxy}})));
+    put(card, text(Look::card_text, "consent/text",
+                   waiting.size() == 1
+                       ? say(Word::consent_one, {{"number", postal::grouped(waiting.front())},
+                                                 {"name", source.name},
+                                                 {"host", source.host},
+                                                 {"proxy", proxy}})
+                       : say_count(Word::consent_many, static_cast<std::int64_t>(waiting.size()),
+                                   {{"name", source.name}, {"host", source.host}, {"proxy", proxy}})));
     add_answers(card,
                 button(Look::primary_button, "consent/yes", say(Word::consent_yes_button),
                        ConsentAnswered{source.id, true}),
@@ -59,7 +59,7 @@ std::string named(const std::vector<std::string>& numbers) {
 Part offer(const Offer& offer) {
     Part card = question("offer", say(Word::offer_title));
     const auto add = [&](const char* key, std::string words) {
-        card.parts.push_back(text(Look::card_text, key, std::move(words)));
+        put(card, text(Look::card_text, key, std::move(words)));
     };
     if (offer.fresh.empty())
         add("offer/text", say(Word::offer_none));
@@ -71,8 +71,8 @@ Part offer(const Offer& offer) {
     if (offer.faulty > 0) add("offer/faulty", say_count(Word::offer_faulty, offer.faulty));
     if (offer.cut) add("offer/cut", say(Word::offer_cut));
     if (offer.fresh.empty()) {
-        card.parts.push_back(button(Look::plain_button, "offer/no", say(Word::offer_close_button),
-                                    SharedItemsAnswered{false}));
+        put(card, button(Look::plain_button, "offer/no", say(Word::offer_close_button),
+                         SharedItemsAnswered{false}));
         return card;
     }
     add_answers(
@@ -85,16 +85,14 @@ Part offer(const Offer& offer) {
 Part import(const State& state, const formats::Backup& backup) {
     const formats::MergePreview changes = formats::preview(state.items, backup);
     Part card = question("import", say(Word::import_title));
-    card.parts.push_back(
-        text(Look::card_text, "import/text",
-             say(Word::import_text, {{"date", date_words(state, local_date(state, backup.made_at))},
-                                     {"count", std::to_string(backup.items.size())},
-                                     {"fresh", std::to_string(changes.fresh)},
-                                     {"changed", std::to_string(changes.changed)},
-                                     {"same", std::to_string(changes.same)}})));
+    put(card, text(Look::card_text, "import/text",
+                   say(Word::import_text, {{"date", date_words(state, local_date(state, backup.made_at))},
+                                           {"count", std::to_string(backup.items.size())},
+                                           {"fresh", std::to_string(changes.fresh)},
+                                           {"changed", std::to_string(changes.changed)},
+                                           {"same", std::to_string(changes.same)}})));
     if (backup.dropped > 0)
-        card.parts.push_back(
-            text(Look::card_text, "import/dropped", say_count(Word::import_dropped, backup.dropped)));
+        put(card, text(Look::card_text, "import/dropped", say_count(Word::import_dropped, backup.dropped)));
     add_answers(
         card,
         button(Look::primary_button, "import/yes", say(Word::import_accept_button), ImportAnswered{true}),
@@ -104,16 +102,16 @@ Part import(const State& state, const formats::Backup& backup) {
 
 Part update_offer() {
     Part row = region(Look::notice, "update", say(Word::update_text));
-    row.parts.push_back(text(Look::card_text, "update/text", say(Word::update_text)));
-    row.parts.push_back(button(Look::quiet_button, "update/yes", say(Word::update_button), UpdateAccepted{}));
+    put(row, text(Look::card_text, "update/text", say(Word::update_text)));
+    put(row, button(Look::quiet_button, "update/yes", say(Word::update_button), UpdateAccepted{}));
     return row;
 }
 
 void add_warnings(Part& column, const State& state) {
     const auto warn = [&](const char* key, Word words) {
         Part card = group(Look::attention_card, key);
-        card.parts.push_back(text(Look::card_text, std::string(key) + "/text", say(words)));
-        column.parts.push_back(std::move(card));
+        put(card, text(Look::card_text, std::string(key) + "/text", say(words)));
+        put(column, std::move(card));
     };
     if (!state.online) warn("offline", Word::offline_banner);
     if (state.storage == Storage::refused) warn("unsaved", Word::storage_refused);
@@ -127,11 +125,10 @@ void add_warnings(Part& column, const State& state) {
 
 void add_questions(Part& column, const State& state) {
     add_warnings(column, state);
-    if (state.update_waiting) column.parts.push_back(update_offer());
-    if (const formats::Source* source = consent_wanted(state))
-        column.parts.push_back(consent(state, *source));
-    if (state.offer) column.parts.push_back(offer(*state.offer));
-    if (state.import) column.parts.push_back(import(state, *state.import));
+    if (state.update_waiting) put(column, update_offer());
+    if (const formats::Source* source = consent_wanted(state)) put(column, consent(state, *source));
+    if (state.offer) put(column, offer(*state.offer));
+    if (state.import) put(column, import(state, *state.import));
 }
 
 }  // namespace app

@@ -115,7 +115,7 @@ Part present_route(const State& state, const Reading& reading) {
         Part stop = part(Role::picture, Look::route_stop,
                          "item/route/" + std::to_string(picture.parts.size()), country_name(state, country));
         stop.stop = {.latitude = place->latitude, .longitude = place->longitude};
-        picture.parts.push_back(std::move(stop));
+        put(picture, std::move(stop));
     }
     mark_passages(picture.parts, position_of(reading.journey, picture.parts.size(), goes_back));
     picture.name = words_of(picture.parts);

@@ -10,7 +10,7 @@ namespace {
 
 Part card(const std::string& key, Word title) {
     Part made = group(Look::card, key);
-    made.parts.push_back(heading(3, Look::section, key + "/title", say(title)));
+    put(made, heading(3, Look::section, key + "/title", say(title)));
     return made;
 }
 
@@ -49,33 +49,30 @@ Part language_field(const State& state) {
 }
 
 void add_language(Part& card, const State& state) {
-    card.parts.push_back(language_field(state));
+    put(card, language_field(state));
     if (state.wanted_language)
-        card.parts.push_back(
-            text(Look::card_text, "language/state", say(Word::language_fetching), Tone::secondary));
+        put(card, text(Look::card_text, "language/state", say(Word::language_fetching), Tone::secondary));
     else if (state.words_missing)
-        card.parts.push_back(
-            text(Look::card_text, "language/state", say(Word::language_missing), Tone::problem));
+        put(card, text(Look::card_text, "language/state", say(Word::language_missing), Tone::problem));
 }
 
 Part source_card(const State& state) {
     Part made = card("settings/source", Word::settings_source_title);
     const formats::Source* source = state.config.default_source();
-    made.parts.push_back(
-        text(Look::card_text, "settings/source/text",
-             source ? say(Word::settings_source_text, {{"name", source->name}, {"host", source->host}})
-                    : say(Word::no_source),
-             Tone::secondary));
-    if (!state.config.proxies.empty()) made.parts.push_back(proxy_field(state));
+    put(made, text(Look::card_text, "settings/source/text",
+                   source ? say(Word::settings_source_text, {{"name", source->name}, {"host", source->host}})
+                          : say(Word::no_source),
+                   Tone::secondary));
+    if (!state.config.proxies.empty()) put(made, proxy_field(state));
     Part test = button(Look::plain_button, "test-connection", say(Word::test_button), ConnectionTestAsked{});
     test.enabled = !state.testing_connection;
     test.busy = state.testing_connection;
-    made.parts.push_back(std::move(test));
+    put(made, std::move(test));
     if (state.testing_connection)
-        made.parts.push_back(text(Look::card_text, "connection", say(Word::testing_text), Tone::secondary));
+        put(made, text(Look::card_text, "connection", say(Word::testing_text), Tone::secondary));
     else if (state.connection)
-        made.parts.push_back(text(Look::card_text, "connection", connection_words(state, *state.connection),
-                                  *state.connection == Connection::works ? Tone::done : Tone::problem));
+        put(made, text(Look::card_text, "connection", connection_words(state, *state.connection),
+                       *state.connection == Connection::works ? Tone::done : Tone::problem));
     return made;
 }
 
@@ -94,44 +91,40 @@ Word keeping(const State& state) {
 
 Part list_card(const State& state) {
     Part made = card("settings/list", Word::settings_keep_title);
-    made.parts.push_back(text(Look::card_text, "settings/list/text", say(keeping(state)), Tone::secondary));
+    put(made, text(Look::card_text, "settings/list/text", say(keeping(state)), Tone::secondary));
     Part row = group(Look::wrap_row, "settings/list/buttons");
-    row.parts.push_back(button(Look::plain_button, "export", say(Word::export_button), ExportAsked{}));
-    row.parts.push_back(button(Look::plain_button, "import-file", say(Word::import_button), ImportAsked{}));
+    put(row, button(Look::plain_button, "export", say(Word::export_button), ExportAsked{}));
+    put(row, button(Look::plain_button, "import-file", say(Word::import_button), ImportAsked{}));
     const auto is_sample = [](const postal::Item& item) { return postal::is_sample(item.number); };
     if (!std::ranges::all_of(state.items, is_sample))
-        row.parts.push_back(
-            button(Look::plain_button, "share-all", say(Word::share_all_button), ItemShared{}));
+        put(row, button(Look::plain_button, "share-all", say(Word::share_all_button), ItemShared{}));
     if (std::ranges::any_of(state.items, is_sample))
-        row.parts.push_back(
+        put(row,
             button(Look::plain_button, "remove-samples", say(Word::remove_samples_button), SamplesRemoved{}));
     else if (state.config.sample_source())
-        row.parts.push_back(
-            button(Look::plain_button, "settings/samples", say(Word::samples_button), SamplesAdded{}));
-    made.parts.push_back(std::move(row));
+        put(row, button(Look::plain_button, "settings/samples", say(Word::samples_button), SamplesAdded{}));
+    put(made, std::move(row));
     return made;
 }
 
 Part view_card(const State& state) {
     Part made = card("settings/view", Word::settings_view_title);
     add_language(made, state);
-    made.parts.push_back(
-        text(Look::card_text, "settings/view/text", say(Word::plain_view_text), Tone::secondary));
+    put(made, text(Look::card_text, "settings/view/text", say(Word::plain_view_text), Tone::secondary));
     Part row = group(Look::wrap_row, "settings/view/buttons");
     if (state.drawable)
-        row.parts.push_back(
-            button(Look::plain_button, "plain-view",
-                   say(state.plain_view ? Word::plain_view_off_button : Word::plain_view_on_button),
-                   PlainViewToggled{}));
+        put(row, button(Look::plain_button, "plain-view",
+                        say(state.plain_view ? Word::plain_view_off_button : Word::plain_view_on_button),
+                        PlainViewToggled{}));
     if (state.installable)
-        row.parts.push_back(button(Look::plain_button, "install", say(Word::install_button), InstallAsked{}));
-    made.parts.push_back(std::move(row));
+        put(row, button(Look::plain_button, "install", say(Word::install_button), InstallAsked{}));
+    put(made, std::move(row));
     return made;
 }
 
 Part privacy_card() {
     Part made = card("settings/privacy", Word::settings_privacy_title);
-    made.parts.push_back(
+    put(made,
         text(Look::card_text, "settings/privacy/text", say(Word::settings_privacy_text), Tone::secondary));
     return made;
 }
@@ -140,11 +133,11 @@ Part privacy_card() {
 
 Part present_settings(const State& state) {
     Part made = region(Look::column, "settings-page", say(Word::settings_title));
-    made.parts.push_back(heading(2, Look::title, "settings-page/title", say(Word::settings_title)));
-    made.parts.push_back(source_card(state));
-    made.parts.push_back(list_card(state));
-    made.parts.push_back(view_card(state));
-    made.parts.push_back(privacy_card());
+    put(made, heading(2, Look::title, "settings-page/title", say(Word::settings_title)));
+    put(made, source_card(state));
+    put(made, list_card(state));
+    put(made, view_card(state));
+    put(made, privacy_card());
     return made;
 }
 

@@ -102,11 +102,11 @@ Part event_part(const State& state, const Reading& reading, const Line& line, st
     Part made = part(Role::list_item, Look::timeline_event, key);
     made.selected = newest;
     made.tone = newest ? Tone::accent : Tone::quiet;
-    made.parts.push_back(time_part(key + "/time", *line.known));
-    made.parts.push_back(piece(Look::section, key + "/title", stage_words(line.known->event.stage)));
-    made.parts.push_back(piece(Look::secondary, key + "/detail", detail(state, line), Tone::quiet));
+    put(made, time_part(key + "/time", *line.known));
+    put(made, piece(Look::section, key + "/title", stage_words(line.known->event.stage)));
+    put(made, piece(Look::secondary, key + "/detail", detail(state, line), Tone::quiet));
     if (std::string words = contradicted(state, reading, *line.known); !words.empty())
-        made.parts.push_back(piece(Look::secondary, key + "/flag", std::move(words), Tone::attention));
+        put(made, piece(Look::secondary, key + "/flag", std::move(words), Tone::attention));
     return made;
 }
 
@@ -128,26 +128,24 @@ std::vector<Line> lines_of(const postal::Item& item) {
 
 Part present_timeline(const State& state, const Reading& reading) {
     Part card = group(Look::card, "journey");
-    card.parts.push_back(heading(3, Look::section, "journey/title", say(Word::journey_title)));
+    put(card, heading(3, Look::section, "journey/title", say(Word::journey_title)));
     if (const auto count = reading.judgement->contradictions.size(); count > 0)
-        card.parts.push_back(text(Look::card_text, "journey/contradicted",
-                                  say_count(Word::journey_contradicted, static_cast<std::int64_t>(count)),
-                                  Tone::attention));
-    if (Part picture = present_route(state, reading); !picture.parts.empty())
-        card.parts.push_back(std::move(picture));
+        put(card,
+            text(Look::card_text, "journey/contradicted",
+                 say_count(Word::journey_contradicted, static_cast<std::int64_t>(count)), Tone::attention));
+    if (Part picture = present_route(state, reading); !picture.parts.empty()) put(card, std::move(picture));
     const std::vector<Line> lines = lines_of(*reading.item);
     if (lines.empty())
-        card.parts.push_back(
-            text(Look::card_text, "journey/empty", say(Word::journey_empty), Tone::secondary));
+        put(card, text(Look::card_text, "journey/empty", say(Word::journey_empty), Tone::secondary));
     Part* events = nullptr;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i == 0 || day_of(*lines[i].known) != day_of(*lines[i - 1].known)) {
             const std::string key = "day/" + std::to_string(day_of(*lines[i].known));
             const std::string day = day_words(state, postal::civil_from_days(day_of(*lines[i].known)));
-            card.parts.push_back(heading(4, Look::timeline_day, key, day, Tone::secondary));
+            put(card, heading(4, Look::timeline_day, key, day, Tone::secondary));
             Part list = part(Role::list, Look::tight_column, key + "/events");
             list.name = day;
-            card.parts.push_back(std::move(list));
+            put(card, std::move(list));
             events = &card.parts.back();
         }
         events->parts.push_back(event_part(state, reading, lines[i], lines.size() - i, i == 0));
