@@ -98,7 +98,7 @@ export function render(settings, out) {
   const blocks = settings.sources.filter(({ proxy }) => proxy === '')
     .map((source) => ({ id: source.id, ...sourceBlocks(settings, source, out, roots ?? `${out}/roots.pem`) }));
   const site = settings.site === null ? '' : fill('site.conf', {
-    site: settings.site, out, content_security_policy: contentSecurityPolicy(settings),
+    site: settings.site, out,
     brotli_static: settings.brotli_module ? 'brotli_static on;' : '',
   });
   return {
@@ -107,6 +107,7 @@ export function render(settings, out) {
       load_module: settings.brotli_module ? `load_module "${settings.brotli_module}";` : '',
     }),
     'postwatch.conf': fill('postwatch.conf', {
+      content_security_policy: contentSecurityPolicy(settings),
       work: settings.work, site, client_rate: settings.client.rate, wrong_host: wrongHost(settings),
       listen: settings.listen.map((address) => `    listen ${address};`).join('\n'),
       hosts: settings.hosts.length > 0 ? settings.hosts.map((host) => `"${host}"`).join(' ') : '_',

@@ -49,8 +49,8 @@ test('the site as it is served', async (t) => {
     assert.deepEqual([brotli.headers['content-encoding'], brotli.text], expected);
   });
 
-  await t.test('every answer, also "not here", carries the hardening headers', async () => {
-    for (const path of ['/', '/sw.js', '/app.0123456789abcdef.wasm', '/config.json', '/gone']) {
+  await t.test('every document and worker, also "not here", carries the hardening headers', async () => {
+    for (const path of ['/', '/sw.js', '/icons/icon.svg', '/gone']) {
       const { headers } = await served.ask(path);
       const policy = new Map(headers['content-security-policy'].split('; ').map((rule) => {
         const [name, ...values] = rule.split(' ');
@@ -65,6 +65,16 @@ test('the site as it is served', async (t) => {
       assert.equal(headers['referrer-policy'], 'no-referrer', path);
       assert.match(headers['permissions-policy'], /geolocation=\(\)/, path);
       assert.equal(headers['cross-origin-opener-policy'], 'same-origin', path);
+    }
+  });
+
+  await t.test('what a document loads by the hash of its content carries only what can matter to it', async () => {
+    for (const path of ['/app.0123abcd.js', '/app.0123456789abcdef.wasm', '/config.json']) {
+      const { headers } = await served.ask(path);
+      assert.equal(headers['x-content-type-options'], 'nosniff', path);
+      for (const name of ['content-security-policy', 'permissions-policy', 'cross-origin-opener-policy', 'referrer-policy']) {
+        assert.equal(headers[name], undefined, `${path} ${name}`);
+      }
     }
   });
 
