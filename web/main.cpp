@@ -42,6 +42,7 @@ void perform(const app::ShowPlainView& effect) { mirror::set_plain_view(effect.o
 void perform(const app::FetchWords& effect) { words::fetch(effect); }
 void perform(const app::ActivateUpdate&) { page::activate_update(); }
 void perform(const app::ShowInstallPrompt&) { page::show_install_prompt(); }
+void perform(const app::ShowAppearance& effect) { page::show(effect); }
 void perform(const app::CopyText& effect) { page::copy(effect); }
 void perform(const app::ChooseTextFile&) { page::choose_text_file(); }
 void perform(const app::CheckMessage& effect) { message_check::check(effect); }

@@ -205,6 +205,12 @@ EMSCRIPTEN_KEEPALIVE void postwatch_mirror_typed(std::size_t index, const char* 
 
 EMSCRIPTEN_KEEPALIVE void postwatch_mirror_settle() { settle(); }
 
+EMSCRIPTEN_KEEPALIVE void postwatch_mirror_key(app::Key key) {
+    settle();
+    inbox::put(app::KeyPressed{key, std::string(focused_key()), false});
+    canvas::run_frame_now();
+}
+
 EMSCRIPTEN_KEEPALIVE void postwatch_mirror_focus_moved() { canvas::wake(); }
 
 /// A long list stands in the Screen only as far as it is to be seen; on paper it is to be seen whole, as in

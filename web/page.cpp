@@ -18,6 +18,7 @@
 #include "web/inbox.h"
 
 extern "C" {
+void appearance_choose(int theme, int text_size);
 void page_start();
 void page_wake_at(double at_ms);
 void page_share(const char* title, const char* text, const char* url);
@@ -77,6 +78,10 @@ void wake_at(const app::WakeAt& effect) { page_wake_at(static_cast<double>(effec
 
 void share(const app::ShareText& effect) {
     page_share(effect.title.c_str(), effect.text.c_str(), effect.url.c_str());
+}
+
+void show(const app::ShowAppearance& effect) {
+    appearance_choose(static_cast<int>(effect.theme), effect.text_size);
 }
 
 void copy(const app::CopyText& effect) { page_copy(effect.text.c_str()); }

@@ -42,6 +42,9 @@ enum class FieldId : std::uint8_t {
     pasted_text,
     message_text,
     message_claimed,
+    command,
+    theme,
+    text_size,
 };
 
 /// What fills the item column, or the whole page on a phone.
@@ -52,6 +55,8 @@ enum class Page : std::uint8_t {
     paste,
     message,
     list_options,
+    commands,
+    privacy,
 };
 
 // ---- the user -------------------------------------------------------------------------------------------
@@ -73,7 +78,7 @@ struct ListScrolled {
     std::uint32_t count = 0;  ///< rows it has room for
 };
 struct CheckNow {
-    std::string number;
+    std::string number;  ///< empty: everything that is not over
 };
 enum class ItemChange : std::uint8_t {
     archive,
@@ -87,6 +92,18 @@ enum class ItemChange : std::uint8_t {
 struct ItemsChanged {
     ItemChange change;
     std::string number;  ///< empty: all that are chosen
+};
+/// Keys of the page as a whole. Those of a single letter come only while nothing is typed into.
+enum class Key : std::uint8_t { search, new_number, check_now, commands, escape, up, down, first, last };
+struct KeyPressed {
+    Key key;
+    std::string focused;  ///< key of the Part that has the focus, or empty
+    bool meant = false;   ///< by a command, not by a key that may have been pressed by accident
+};
+struct RowsToggled {};  ///< compact or comfortable
+struct SingleKeysToggled {};
+struct ConsentWithdrawn {
+    std::string source;
 };
 struct ChangeUndone {};  ///< the last ItemsChanged, tag or join of tags
 struct ListQueried {
@@ -289,6 +306,7 @@ using Action =
                  DrawingLost, UpdateWaiting, InstallOffered, Installed, ListQueried, ViewSaved, ViewForgotten,
                  ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved, NumberCopied, PassportToggled,
                  PassportCellPointed, TextFileWanted, EagerToggled, FoundToggled, FoundAdded, TextFileArrived,
-                 MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable>;
+                 MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable, KeyPressed,
+                 RowsToggled, SingleKeysToggled, ConsentWithdrawn>;
 
 }  // namespace app

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "formats/saved_settings.h"
 #include "postal/time.h"
 
 namespace app {
@@ -89,10 +90,16 @@ struct CheckMessage {
 /// Overwrites what the check has read.
 struct ForgetMessage {};
 
+/// How everything is to look from now on, beside what the system wants.
+struct ShowAppearance {
+    formats::ThemeChoice theme = formats::ThemeChoice::system;
+    std::uint16_t text_size = 100;  ///< per cent of the browser's
+};
+
 using Effect = std::variant<SaveItem, DeleteItem, SaveSettings, RequestPersistence, FetchAnswer, CancelFetch,
                             TestConnection, WakeAt, ShareText, SaveFile, ChooseFile, ClearFragment, MoveFocus,
                             ShowPlainView, FetchWords, ActivateUpdate, ShowInstallPrompt, ChooseTextFile,
-                            CheckMessage, ForgetMessage, CopyText>;
+                            CheckMessage, ForgetMessage, CopyText, ShowAppearance>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -35,6 +35,9 @@ Effects on(State&, const ItemChosen&);
 Effects on(State&, const AllChosen&);
 Effects type_query(State&, const FieldTyped&);
 
+// update_keys.cpp
+Effects on(State&, const KeyPressed&);
+
 // update_answers.cpp: asking and being answered
 Effects on(State&, const CheckNow&);
 Effects on(State&, const ConsentAnswered&);
@@ -76,6 +79,12 @@ Effects on(State&, const InstallOffered&);
 Effects on(State&, const InstallAsked&);
 Effects on(State&, const Installed&);
 Effects on(State&, const PlainViewToggled&);
+Effects on(State&, const RowsToggled&);
+Effects on(State&, const SingleKeysToggled&);
+Effects on(State&, const ConsentWithdrawn&);
+Effects choose_theme(State&, std::string_view number);
+Effects choose_text_size(State&, std::string_view percent);
+Effect show_appearance(const State&);
 
 // update_passport.cpp: a number explained, and copied
 Effects on(State&, const NumberCopied&);

@@ -34,6 +34,8 @@ Part welcome() {
 
 Part second_page(const State& state) {
     if (state.page == Page::settings) return present_settings(state);
+    if (state.page == Page::commands) return present_commands(state);
+    if (state.page == Page::privacy) return present_privacy(state);
     if (state.page == Page::list_options) return present_list_options(state);
     if (state.page == Page::paste) return present_paste(state);
     if (state.page == Page::message) return present_message(state);
@@ -113,6 +115,8 @@ std::string page_id(const State& state) {
         case Page::paste: return "paste";
         case Page::message: return "message";
         case Page::list_options: return "list-options";
+        case Page::commands: return "commands";
+        case Page::privacy: return "privacy";
         default: return "item/" + state.selected;
     }
 }

@@ -107,9 +107,37 @@ Part list_card(const State& state) {
     return made;
 }
 
+Part choice_field(FieldId id, std::string_view key, Word label, std::string value,
+                  std::vector<Choice> choices) {
+    FieldFacts facts;
+    facts.id = id;
+    facts.kind = FieldKind::choice;
+    facts.value = std::move(value);
+    facts.choices = std::move(choices);
+    return field(Look::plain_field, key, say(label), std::move(facts));
+}
+
+void add_look(Part& card, const State& state) {
+    std::vector<Choice> themes, sizes;
+    for (int i = 0; i < formats::theme_count; ++i)
+        themes.push_back(
+            {std::to_string(i), say(static_cast<Word>(static_cast<int>(Word::theme_system) + i))});
+    put(card, choice_field(FieldId::theme, "theme", Word::theme_label,
+                           std::to_string(static_cast<int>(state.settings.theme)), std::move(themes)));
+    for (const std::uint16_t size : formats::text_sizes)
+        sizes.push_back({std::to_string(size), std::to_string(size) + " %"});
+    put(card, choice_field(FieldId::text_size, "text-size", Word::text_size_label,
+                           std::to_string(state.settings.text_size), std::move(sizes)));
+    put(card,
+        checkbox("compact-rows", say(Word::compact_rows_label), state.settings.compact_rows, RowsToggled{}));
+    put(card, checkbox("single-keys", say(Word::single_keys_label), state.settings.single_keys,
+                       SingleKeysToggled{}));
+}
+
 Part view_card(const State& state) {
     Part made = card("settings/view", Word::settings_view_title);
     add_language(made, state);
+    add_look(made, state);
     put(made, text(Look::card_text, "settings/view/text", say(Word::plain_view_text), Tone::secondary));
     Part row = group(Look::wrap_row, "settings/view/buttons");
     if (state.drawable)
@@ -126,6 +154,8 @@ Part privacy_card() {
     Part made = card("settings/privacy", Word::settings_privacy_title);
     put(made,
         text(Look::card_text, "settings/privacy/text", say(Word::settings_privacy_text), Tone::secondary));
+    put(made, button(Look::plain_button, "privacy", say(Word::settings_privacy_title),
+                     PageOpened{Page::privacy, {}}));
     return made;
 }
 

@@ -57,14 +57,14 @@ void ask_about(State& state, Effects& effects, std::string_view number) {
     send_questions(state, effects);
 }
 
-void ask_what_is_due(State& state, Effects& effects) {
+void ask_what_is_due(State& state, Effects& effects, Instant least_age) {
     std::vector<const postal::Item*> due;
     for (const postal::Item& item : state.items) {
         const formats::Source* source = source_for(state, item.number);
         if (!source || is_being_asked(state, item.number)) continue;
         if (item.removed_at > 0 || item.archived) continue;
         const postal::SourceRecord* record = postal::find_source(item, source->id);
-        if (record && !may_be_asked(*record, state.now, refresh_age)) continue;
+        if (record && !may_be_asked(*record, state.now, least_age)) continue;
         const bool closed = postal::read_journey(item, state.now, state.locale.offset_minutes).closed;
         if (item.mark == postal::Mark::delivered || (closed && item.mark != postal::Mark::open)) continue;
         due.push_back(&item);

@@ -41,9 +41,9 @@ bool may_be_asked(const postal::SourceRecord& record, Instant now, Instant least
 /// Puts the item into the queue (once) and sends what may be sent.
 void ask_about(State& state, Effects& effects, std::string_view number);
 
-/// Puts every item that is due into the queue: not over, archived or removed, not asked within refresh_age,
+/// Puts every item that is due into the queue: not over, archived or removed, not asked within least_age,
 /// not told to wait.
-void ask_what_is_due(State& state, Effects& effects);
+void ask_what_is_due(State& state, Effects& effects, Instant least_age = refresh_age);
 
 /// Sends queued questions as far as consent, network and questions_at_once allow.
 void send_questions(State& state, Effects& effects);

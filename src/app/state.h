@@ -146,10 +146,12 @@ struct State {
     std::unordered_map<std::string, std::uint64_t> kept;  ///< revision of each item that is on the device
     formats::ListQuery query;                             ///< what of them the list shows
     std::optional<Undo> undo;                             ///< until the next change of this kind
-    bool choosing = false;                                ///< rows are chosen, not opened
-    std::vector<std::string> chosen;                      ///< numbers, sorted
-    std::string new_tag;                                  ///< in its field
-    std::string view_name;                                ///< in its field
+    std::string command;                                  ///< in its field, on the page of commands
+    Page page_before_commands = Page::watched_items;
+    bool choosing = false;            ///< rows are chosen, not opened
+    std::vector<std::string> chosen;  ///< numbers, sorted
+    std::string new_tag;              ///< in its field
+    std::string view_name;            ///< in its field
     std::uint32_t window_first = 0;
     std::uint32_t window_count = 12;
 

@@ -20,8 +20,8 @@ constexpr bool keeps_items =
     is_one_of<Happened, DetailsToggled, PageOpened, ListScrolled, NoticeDismissed, ViewportChanged, Saved,
               ClockTicked, FragmentArrived, PlainViewToggled, ListQueried, ViewSaved, ViewForgotten,
               ChoosingToggled, ItemChosen, AllChosen, NumberCopied, PassportToggled, PassportCellPointed,
-              TextFileWanted, EagerToggled, FoundToggled, TextFileArrived, MessageCheckReady,
-              MessageCheckSlow, MessageChecked, MessageCheckUnavailable>;
+              RowsToggled, SingleKeysToggled, ConsentWithdrawn, TextFileWanted, EagerToggled, FoundToggled,
+              TextFileArrived, MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable>;
 
 /// The items stay as they are, but read differently.
 template <typename Happened>

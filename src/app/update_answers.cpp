@@ -44,7 +44,20 @@ Effects go_on(State& state, Effects effects) {
 
 }  // namespace
 
+namespace {
+
+/// Everything that is not over, as far as it was not asked just now.
+Effects check_all(State& state) {
+    Effects effects;
+    state.consent_put_off = false;
+    ask_what_is_due(state, effects, check_now_age);
+    return effects;
+}
+
+}  // namespace
+
 Effects on(State& state, const CheckNow& wish) {
+    if (wish.number.empty()) return check_all(state);
     postal::Item* item = find_item(state, wish.number);
     const formats::Source* source = source_for(state, wish.number);
     if (!item || item->removed_at > 0 || !source || is_being_asked(state, wish.number)) return {};

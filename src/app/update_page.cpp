@@ -124,4 +124,47 @@ Effects on(State& state, const PlainViewToggled&) {
     return {ShowPlainView{state.plain_view}};
 }
 
+Effect show_appearance(const State& state) {
+    return ShowAppearance{state.settings.theme, state.settings.text_size};
+}
+
+Effects choose_theme(State& state, std::string_view number) {
+    if (number.size() != 1 || number[0] < '0' || number[0] >= '0' + formats::theme_count) return {};
+    state.settings.theme = static_cast<formats::ThemeChoice>(number[0] - '0');
+    return {SaveSettings{formats::write_settings(state.settings)}, show_appearance(state)};
+}
+
+Effects choose_text_size(State& state, std::string_view percent) {
+    for (const std::uint16_t size : formats::text_sizes) {
+        if (std::to_string(size) != percent) continue;
+        state.settings.text_size = size;
+        return {SaveSettings{formats::write_settings(state.settings)}, show_appearance(state)};
+    }
+    return {};
+}
+
+Effects on(State& state, const RowsToggled&) {
+    state.settings.compact_rows = !state.settings.compact_rows;
+    return {SaveSettings{formats::write_settings(state.settings)}};
+}
+
+Effects on(State& state, const SingleKeysToggled&) {
+    state.settings.single_keys = !state.settings.single_keys;
+    return {SaveSettings{formats::write_settings(state.settings)}};
+}
+
+Effects on(State& state, const ConsentWithdrawn& withdrawn) {
+    const formats::Source* source = state.config.source(withdrawn.source);
+    if (!source) return {};
+    Effects effects;
+    std::erase(state.settings.consented, formats::agreement(source->id, proxy_for(state, *source)));
+    std::erase_if(state.tickets, [&](const Ticket& ticket) {
+        if (ticket.source != source->id) return false;
+        effects.push_back(CancelFetch{ticket.id});
+        return true;
+    });
+    effects.push_back(SaveSettings{formats::write_settings(state.settings)});
+    return effects;
+}
+
 }  // namespace app

@@ -101,7 +101,8 @@ Effects on(State& state, const ViewForgotten& forgotten) {
 Effects on(State& state, const ChoosingToggled&) {
     state.choosing = !state.choosing;
     state.chosen.clear();
-    return {MoveFocus{state.choosing ? "choose-done" : "choose"}};
+    if (state.layout == Layout::narrow) state.page = Page::watched_items;  // a command may have begun it
+    return {MoveFocus{state.choosing ? "choose-done" : state.items.empty() ? "number" : "choose"}};
 }
 
 Effects on(State& state, const ItemChosen& wish) {

@@ -77,6 +77,8 @@ Effects on(State& state, const StorageRead& read) {
     }
     take_settings(state, effects, read.settings);
     forget_what_is_over(state, effects);
+    if (state.settings.theme != formats::ThemeChoice::system || state.settings.text_size != 100)
+        effects.push_back(show_appearance(state));
     state.query.sort = state.settings.sort;
     sort_offer(state);  // a link the page was opened with is read before the list
     if (unreadable > 0) add_notice(state, {.kind = NoticeKind::records_unreadable, .count = unreadable});

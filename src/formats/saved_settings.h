@@ -15,6 +15,7 @@ inline constexpr int saved_settings_version = 1;
 
 /// Of the whole interface; `system`: as the browser says.
 enum class ThemeChoice : std::uint8_t { system, light, dark, contrast };
+inline constexpr int theme_count = 4;
 
 /// In per cent; what the user may choose (WCAG 2.2, 1.4.4: up to 200).
 inline constexpr std::uint16_t text_sizes[] = {100, 115, 130, 150, 175, 200};
@@ -28,7 +29,8 @@ struct Settings {
     ThemeChoice theme = ThemeChoice::system;
     std::uint16_t text_size = 100;  ///< one of text_sizes
     bool compact_rows = false;
-    bool single_keys = true;  ///< `/`, `n`, `r` alone do something (WCAG 2.2, 2.1.4: they can be switched off)
+    bool single_keys =
+        true;  ///< `/`, `n`, `r` alone do something (WCAG 2.2, 2.1.4: they can be switched off)
     bool introduced = false;  ///< the first steps have been read or put away
 
     bool operator==(const Settings&) const = default;

@@ -152,7 +152,7 @@ private:
     }
 
     Action user(const State& state) {
-        switch (below(46)) {
+        switch (below(52)) {
             case 0:
             case 1:
             case 2: {
@@ -167,7 +167,7 @@ private:
             case 5: return NumberSubmitted{};
             case 6: return LookUpAnyway{};
             case 7: return DetailsToggled{};
-            case 8: return PageOpened{static_cast<Page>(below(6)), followed(state)};
+            case 8: return PageOpened{static_cast<Page>(below(8)), followed(state)};
             case 9:
                 return ListScrolled{below(once_in(5) ? 0xFFFFFFFF : 30), below(once_in(5) ? 0xFFFFFFFF : 30)};
             case 10: return CheckNow{followed(state)};
@@ -215,6 +215,14 @@ private:
             case 42: return FoundAdded{};
             case 43:
             case 44: return message_check(state);
+            case 45:
+            case 46:
+                return KeyPressed{static_cast<Key>(below(9)),
+                                  once_in(2) ? "row/" + followed(state) : "search", once_in(2)};
+            case 47: return once_in(2) ? Action{RowsToggled{}} : Action{SingleKeysToggled{}};
+            case 48: return ConsentWithdrawn{once_in(2) ? "upu-gtt" : "none"};
+            case 49: return FieldTyped{FieldId::theme, std::to_string(below(6))};
+            case 50: return FieldTyped{FieldId::text_size, once_in(2) ? "150" : text()};
             default: return SharedItemsAnswered{once_in(2)};
         }
     }

@@ -152,8 +152,11 @@ addToLibrary({
     },
   },
 
-  mirror_start__deps: ['$Mirror'],
-  mirror_start: () => Mirror.start(),
+  mirror_start__deps: ['$Mirror', '$Keys'],
+  mirror_start: () => {
+    Mirror.start();
+    Keys.start();
+  },
 
   mirror_show__deps: ['$Mirror', '$UTF8ToString'],
   mirror_show: (records, size) => Mirror.show(UTF8ToString(records, size)),
