@@ -265,7 +265,7 @@ struct UpdateWaiting {};
 struct InstallOffered {};
 struct Installed {};
 
-/// The check of messages is there. `senders`: JSON, see formats::read_senders.
+/// The check of messages, which finds numbers too, is there. `senders`: JSON, see formats::read_senders.
 struct MessageCheckReady {
     std::string senders;
 };
@@ -275,7 +275,11 @@ struct MessageChecked {
     std::string answer;  ///< JSON, see formats::read_message_answer
 };
 struct MessageCheckUnavailable {
+    std::uint32_t ticket = 0;  ///< of CheckMessage or FindNumbers
+};
+struct NumbersFound {
     std::uint32_t ticket = 0;
+    std::string numbers;  ///< see formats::read_found_numbers
 };
 
 using Action =
@@ -289,6 +293,6 @@ using Action =
                  DrawingLost, UpdateWaiting, InstallOffered, Installed, ListQueried, ViewSaved, ViewForgotten,
                  ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved, NumberCopied, PassportToggled,
                  PassportCellPointed, TextFileWanted, EagerToggled, FoundToggled, FoundAdded, TextFileArrived,
-                 MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable>;
+                 MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable, NumbersFound>;
 
 }  // namespace app

@@ -88,11 +88,18 @@ struct CheckMessage {
 };
 /// Overwrites what the check has read.
 struct ForgetMessage {};
+/// Looks for numbers on this device (formats::find_numbers). Answered by NumbersFound or
+/// MessageCheckUnavailable, unless another of these comes before.
+struct FindNumbers {
+    std::uint32_t ticket = 0;
+    std::string text;  ///< any bytes; decoded when it is a mail
+    bool is_eager = false;
+};
 
 using Effect = std::variant<SaveItem, DeleteItem, SaveSettings, RequestPersistence, FetchAnswer, CancelFetch,
                             TestConnection, WakeAt, ShareText, SaveFile, ChooseFile, ClearFragment, MoveFocus,
                             ShowPlainView, FetchWords, ActivateUpdate, ShowInstallPrompt, ChooseTextFile,
-                            CheckMessage, ForgetMessage, CopyText>;
+                            CheckMessage, ForgetMessage, CopyText, FindNumbers>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -21,7 +21,7 @@ constexpr bool keeps_items =
               ClockTicked, FragmentArrived, PlainViewToggled, ListQueried, ViewSaved, ViewForgotten,
               ChoosingToggled, ItemChosen, AllChosen, NumberCopied, PassportToggled, PassportCellPointed,
               TextFileWanted, EagerToggled, FoundToggled, TextFileArrived, MessageCheckReady,
-              MessageCheckSlow, MessageChecked, MessageCheckUnavailable>;
+              MessageCheckSlow, MessageChecked, MessageCheckUnavailable, NumbersFound>;
 
 /// The items stay as they are, but read differently.
 template <typename Happened>

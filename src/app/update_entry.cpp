@@ -91,7 +91,7 @@ Effects on(State& state, const FieldTyped& typed) {
         case FieldId::item_shop:
         case FieldId::item_direction:
         case FieldId::new_tag: return type_detail(state, typed);
-        case FieldId::pasted_text: paste(state, typed.text); return {};
+        case FieldId::pasted_text: return paste(state, typed.text);
         case FieldId::message_text: return check_message(state, typed.text, state.message.claimed);
         case FieldId::message_claimed: return check_message(state, state.message.text, typed.text);
     }
