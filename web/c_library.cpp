@@ -2,6 +2,7 @@
 // versions print and read every floating-point number exactly, by 128-bit arithmetic that wasm has to be
 // taught: 22 KB (10 KB compressed). A linker prefers the program's own definition to a library's.
 #include <__verbose_abort>
+#include <algorithm>
 #include <cmath>
 #include <cstdarg>
 #include <cstdio>
@@ -80,6 +81,30 @@ extern "C" int snprintf(char* buffer, std::size_t size, const char* format, ...)
     const int length = ImFormatStringV(buffer, size, format, arguments);
     va_end(arguments);
     return length;
+}
+
+/// Only drawing calls them, for points of circles and arcs: a few turns at most, and a pixel is enough. The
+/// libraries' own reduce any angle exactly. Error below 1e-6 for angles within ten turns.
+extern "C" float sinf(float angle) {
+    constexpr float pi = 3.14159265f;
+    float x = angle - 2 * pi * std::floor(angle / (2 * pi) + 0.5f);  // -pi to pi
+    if (x > pi / 2) x = pi - x;
+    if (x < -pi / 2) x = -pi - x;
+    const float square = x * x;
+    float value = 1 - square / 110;
+    for (const float divisor : {72.f, 42.f, 20.f, 6.f}) value = 1 - square / divisor * value;
+    return x * value;
+}
+
+extern "C" float cosf(float angle) { return sinf(angle + 3.14159265f / 2); }
+
+/// Only ImGui calls it, for a handful of windows.
+extern "C" void qsort(void* data, std::size_t count, std::size_t size,
+                      int (*compare)(const void*, const void*)) {
+    auto* bytes = static_cast<char*>(data);
+    for (std::size_t i = 1; i < count; ++i)
+        for (std::size_t j = i; j > 0 && compare(bytes + j * size, bytes + (j - 1) * size) < 0; --j)
+            std::swap_ranges(bytes + (j - 1) * size, bytes + j * size, bytes + j * size);
 }
 
 /// libc++ says here what went wrong before it ends the program, and provides for replacing it.

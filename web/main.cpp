@@ -47,6 +47,7 @@ void perform(const app::CopyText& effect) { page::copy(effect); }
 void perform(const app::ChooseTextFile&) { page::choose_text_file(); }
 void perform(const app::CheckMessage& effect) { message_check::check(effect); }
 void perform(const app::ForgetMessage&) { message_check::forget(); }
+void perform(const app::FindNumbers& effect) { message_check::find(effect); }
 
 /// The Screen and the DOM follow once, however many Actions there are.
 void apply(const std::vector<app::Action>& actions) {

@@ -9,6 +9,7 @@
 extern "C" {
 void message_check_ask(std::uint32_t ticket, const char* text, std::size_t text_size, const char* claimed,
                        std::size_t claimed_size, const char* items, std::size_t items_size);
+void message_check_find(std::uint32_t ticket, const char* text, std::size_t text_size, bool is_eager);
 void message_check_forget();
 }
 
@@ -17,6 +18,10 @@ namespace web::message_check {
 void check(const app::CheckMessage& effect) {
     message_check_ask(effect.ticket, effect.text.data(), effect.text.size(), effect.claimed.data(),
                       effect.claimed.size(), effect.items.data(), effect.items.size());
+}
+
+void find(const app::FindNumbers& effect) {
+    message_check_find(effect.ticket, effect.text.data(), effect.text.size(), effect.is_eager);
 }
 
 void forget() { message_check_forget(); }
@@ -35,6 +40,10 @@ EMSCRIPTEN_KEEPALIVE void postwatch_message_check_slow() { inbox::put(app::Messa
 
 EMSCRIPTEN_KEEPALIVE void postwatch_message_checked(const char* answer, std::uint32_t ticket) {
     inbox::put(app::MessageChecked{ticket, answer});
+}
+
+EMSCRIPTEN_KEEPALIVE void postwatch_numbers_found(const char* numbers, std::uint32_t ticket) {
+    inbox::put(app::NumbersFound{ticket, numbers});
 }
 
 EMSCRIPTEN_KEEPALIVE void postwatch_message_check_unavailable(std::uint32_t ticket) {

@@ -1,5 +1,6 @@
-// Is this message real? The rules and their tables are a wasm of their own, fetched when they are first asked
-// (shell/page/message_check.js). Texts are handed over in memory; none of them goes anywhere else.
+// Is this message real, and which numbers stand in a text? The rules and their tables are a wasm of their
+// own, fetched when they are first asked (shell/page/message_check.js). Texts are handed over in memory; none
+// of them goes anywhere else.
 #pragma once
 
 #include "app/effect.h"
@@ -7,6 +8,7 @@
 namespace web::message_check {
 
 void check(const app::CheckMessage& effect);
+void find(const app::FindNumbers& effect);
 
 /// Overwrites the memory the check has used.
 void forget();

@@ -282,7 +282,7 @@ struct UpdateWaiting {};
 struct InstallOffered {};
 struct Installed {};
 
-/// The check of messages is there. `senders`: JSON, see formats::read_senders.
+/// The check of messages, which finds numbers too, is there. `senders`: JSON, see formats::read_senders.
 struct MessageCheckReady {
     std::string senders;
 };
@@ -292,7 +292,11 @@ struct MessageChecked {
     std::string answer;  ///< JSON, see formats::read_message_answer
 };
 struct MessageCheckUnavailable {
+    std::uint32_t ticket = 0;  ///< of CheckMessage or FindNumbers
+};
+struct NumbersFound {
     std::uint32_t ticket = 0;
+    std::string numbers;  ///< see formats::read_found_numbers
 };
 
 using Action =
@@ -307,6 +311,6 @@ using Action =
                  ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved, NumberCopied, PassportToggled,
                  PassportCellPointed, TextFileWanted, EagerToggled, FoundToggled, FoundAdded, TextFileArrived,
                  MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable, KeyPressed,
-                 RowsToggled, SingleKeysToggled, ConsentWithdrawn>;
+                 RowsToggled, SingleKeysToggled, ConsentWithdrawn, NumbersFound>;
 
 }  // namespace app

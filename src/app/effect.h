@@ -89,6 +89,13 @@ struct CheckMessage {
 };
 /// Overwrites what the check has read.
 struct ForgetMessage {};
+/// Looks for numbers on this device (formats::find_numbers). Answered by NumbersFound or
+/// MessageCheckUnavailable, unless another of these comes before.
+struct FindNumbers {
+    std::uint32_t ticket = 0;
+    std::string text;  ///< any bytes; decoded when it is a mail
+    bool is_eager = false;
+};
 
 /// How everything is to look from now on, beside what the system wants.
 struct ShowAppearance {
@@ -99,7 +106,7 @@ struct ShowAppearance {
 using Effect = std::variant<SaveItem, DeleteItem, SaveSettings, RequestPersistence, FetchAnswer, CancelFetch,
                             TestConnection, WakeAt, ShareText, SaveFile, ChooseFile, ClearFragment, MoveFocus,
                             ShowPlainView, FetchWords, ActivateUpdate, ShowInstallPrompt, ChooseTextFile,
-                            CheckMessage, ForgetMessage, CopyText, ShowAppearance>;
+                            CheckMessage, ForgetMessage, CopyText, ShowAppearance, FindNumbers>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -97,6 +97,7 @@ Effects on(State&, const EagerToggled&);
 Effects on(State&, const FoundToggled&);
 Effects on(State&, const FoundAdded&);
 Effects on(State&, const TextFileArrived&);
+Effects on(State&, const NumbersFound&);
 
 // update_message.cpp: is this message real?
 Effects on(State&, const MessageCheckReady&);
@@ -133,8 +134,13 @@ void add_item(State&, Effects&, postal::Item item);
 /// Takes an item and all that waits for it out of State.
 void take_out(State&, Effects&, const std::string& number);
 
+/// Page::paste has been opened, or its numbers are to be looked for again.
+Effects open_paste(State&);
 /// The text of the field on Page::paste.
-void paste(State&, const std::string& text);
+Effects paste(State&, const std::string& text);
+/// Looks for the numbers in what was pasted, unless a question is out: then after its answer.
+Effects find_numbers(State&);
+void miss_numbers(State&, const MessageCheckUnavailable&);
 /// The list has changed: what is in it already is not added again.
 void mark_listed(State&);
 

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <bitset>
-#include <set>
+#include <string>
+#include <vector>
 
 #include "app/parts.h"
 #include "app/present_parts.h"
@@ -33,8 +33,16 @@ std::vector<Choice> numbered(Word first, int count, std::string any = {}) {
 
 /// Only what there is to choose: a country no item comes from or goes to would find nothing.
 struct Occurring {
-    std::set<std::string> countries, tags;
-    std::bitset<postal::stage_count> stages;
+    std::string countries;  ///< codes, two letters each
+    std::vector<std::string> tags;
+    bool stages[postal::stage_count] = {};
+
+    bool has_country(std::string_view code) const {
+        for (std::size_t i = 0; i + 1 < countries.size(); i += 2)
+            if (std::string_view(countries).substr(i, 2) == code) return true;
+        return false;
+    }
+    bool has_tag(const std::string& tag) const { return std::ranges::find(tags, tag) != tags.end(); }
 };
 
 Occurring occurring(const State& state) {
@@ -42,9 +50,10 @@ Occurring occurring(const State& state) {
     for (const std::uint32_t index : state.order.sorted) {
         const postal::Item& item = state.items[index];
         for (const std::string_view country : {origin_of(item), postal::destination_of(item)})
-            if (!country.empty()) found.countries.emplace(country);
-        found.tags.insert(item.tags.begin(), item.tags.end());
-        found.stages.set(static_cast<std::size_t>(state.order.glances[index].stage));
+            if (!country.empty() && !found.has_country(country)) found.countries += country;
+        for (const std::string& tag : item.tags)
+            if (!found.has_tag(tag)) found.tags.push_back(tag);
+        found.stages[static_cast<std::size_t>(state.order.glances[index].stage)] = true;
     }
     return found;
 }
@@ -63,20 +72,19 @@ Part filter_card(const State& state) {
     std::vector<Choice> countries{{"", any}};
     const std::string_view codes = state.locale.countries_by_name;
     for (std::size_t i = 0; i + 1 < codes.size(); i += 2)
-        if (const std::string code(codes.substr(i, 2));
-            found.countries.contains(code) || code == query.country)
+        if (const std::string code(codes.substr(i, 2)); found.has_country(code) || code == query.country)
             countries.push_back({code, country_name(state, code)});
     put(card, choice_field(FieldId::list_country, "filter-country", Word::filter_country, query.country,
                            std::move(countries)));
     std::vector<Choice> stages{{"", any}};
     for (int i = 0; i < postal::stage_count; ++i)
-        if (found.stages.test(static_cast<std::size_t>(i)) || query.stage == static_cast<postal::Stage>(i))
+        if (found.stages[static_cast<std::size_t>(i)] || query.stage == static_cast<postal::Stage>(i))
             stages.push_back({std::to_string(i), stage_words(static_cast<postal::Stage>(i))});
     put(card, choice_field(FieldId::list_stage, "filter-stage", Word::filter_stage, number_of(query.stage),
                            std::move(stages)));
     std::vector<Choice> tags{{"", any}};
     for (const std::string& tag : found.tags) tags.push_back({tag, tag});
-    if (!query.tag.empty() && !found.tags.contains(query.tag)) tags.push_back({query.tag, query.tag});
+    if (!query.tag.empty() && !found.has_tag(query.tag)) tags.push_back({query.tag, query.tag});
     put(card, choice_field(FieldId::list_tag, "filter-tag", Word::filter_tag, query.tag, std::move(tags)));
     put(card, choice_field(FieldId::list_direction, "filter-direction", Word::direction_label,
                            number_of(query.direction), numbered(Word::direction_unsaid, 3, any)));

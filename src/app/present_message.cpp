@@ -140,15 +140,7 @@ Part input_card(const State& state) {
     facts.described_by = "message/text";
     put(card, field(Look::plain_field, "message-text", say(Word::message_label), std::move(facts)));
     if (!state.senders.empty()) put(card, claimed_field(state));
-    const CheckState check = state.message.check;
-    if (check == CheckState::slow)
-        put(card, text(Look::card_text, "message/getting", say(Word::message_getting), Tone::secondary));
-    if (check == CheckState::unavailable) {
-        put(card,
-            text(Look::card_text, "message/unavailable", say(Word::message_unavailable), Tone::problem));
-        put(card, button(Look::plain_button, "message/retry", say(Word::message_retry_button),
-                         PageOpened{Page::message, {}}));
-    }
+    add_check_state(card, "message", state.message.check, Page::message);
     return card;
 }
 
@@ -158,11 +150,25 @@ const MessageAnswer* answer_to_show(const State& state) {
 
 }  // namespace
 
+std::string check_state_words(CheckState check) {
+    if (check == CheckState::slow) return say(Word::message_getting);
+    if (check == CheckState::unavailable) return say(Word::message_unavailable);
+    return {};
+}
+
+void add_check_state(Part& card, const std::string& key, CheckState check, Page page) {
+    const std::string words = check_state_words(check);
+    if (check == CheckState::slow) put(card, text(Look::card_text, key + "/getting", words, Tone::secondary));
+    if (check == CheckState::unavailable) {
+        put(card, text(Look::card_text, key + "/unavailable", words, Tone::problem));
+        put(card, button(Look::plain_button, key + "/retry", say(Word::message_retry_button),
+                         PageOpened{page, {}}));
+    }
+}
+
 std::string message_summary(const State& state) {
     if (const MessageAnswer* answer = answer_to_show(state)) return say(look_of(answer->verdict).words);
-    if (state.message.check == CheckState::slow) return say(Word::message_getting);
-    if (state.message.check == CheckState::unavailable) return say(Word::message_unavailable);
-    return {};
+    return check_state_words(state.message.check);
 }
 
 Part present_message(const State& state) {

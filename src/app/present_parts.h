@@ -64,6 +64,9 @@ Part present_message(const State&);  ///< is this message real?
 /// What the page says of them, for the live region: heard, not drawn there. Empty: nothing.
 std::string paste_summary(const State&);
 std::string message_summary(const State&);
+/// What both of them say when the check is slow or cannot be had; retrying opens `page` again.
+std::string check_state_words(CheckState);
+void add_check_state(Part& card, const std::string& key, CheckState, Page page);
 
 // Of present_entry and present_channels, for other pages too.
 std::string finding_words(const postal::Finding&, const postal::NumberCheck&);

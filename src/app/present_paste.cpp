@@ -105,6 +105,7 @@ Part input_card(const Paste& paste) {
     if (paste.fault != FileFault::none)
         put(card, text(Look::card_text, "paste/refused", refusal_words(paste), Tone::problem));
     put(card, checkbox("paste/eager", say(Word::paste_eager), paste.is_eager, EagerToggled{}));
+    add_check_state(card, "paste", paste.check, Page::paste);
     return card;
 }
 
@@ -139,14 +140,13 @@ Part found_card(const State& state) {
     return card;
 }
 
-bool has_been_read(const Paste& paste) { return !paste.text.empty() || !paste.file.empty(); }
-
 }  // namespace
 
 std::string paste_summary(const State& state) {
     const Paste& paste = state.paste;
     if (paste.fault != FileFault::none) return refusal_words(paste);
-    if (!has_been_read(paste)) return {};
+    if (std::string words = check_state_words(paste.check); !words.empty()) return words;
+    if (!paste.is_answered) return {};
     return paste.found.empty() ? say(Word::paste_none) : found_words(paste.found);
 }
 
@@ -159,7 +159,7 @@ Part present_paste(const State& state) {
     put(made, input_card(state.paste));
     if (!state.paste.found.empty())
         put(made, found_card(state));
-    else if (has_been_read(state.paste))
+    else if (state.paste.is_answered)
         put(made, text(Look::body, "paste/none", say(Word::paste_none)));
     return made;
 }

@@ -1,7 +1,6 @@
 #include "app/search_text.h"
 
 #include <algorithm>
-#include <ranges>
 
 #include "app/reading.h"
 
@@ -9,7 +8,8 @@ namespace app {
 
 namespace {
 
-// U+00C0 to U+017F as plain lower case letters; `?`: stays what it is. Two letters in one (ae, oe) as their first.
+// U+00C0 to U+017F as plain lower case letters; `?`: stays what it is. Two letters in one (ae, oe) as their
+// first.
 constexpr std::string_view plain_latin =
     "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty"
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
@@ -86,14 +86,19 @@ std::string search_text(const State& state, const postal::Item& item) {
 }
 
 SearchWords::SearchWords(std::string_view typed) {
-    const std::string plain = folded(typed);
-    for (const auto word : std::views::split(std::string_view(plain), ' '))
-        if (!word.empty()) words_.emplace_back(word.begin(), word.end());
+    std::string word;
+    for (const char character : folded(typed) + ' ') {
+        if (character != ' ') {
+            word += character;
+        } else if (!word.empty()) {
+            words_.push_back(std::move(word));
+            word.clear();
+        }
+    }
 }
 
 bool SearchWords::all_stand_in(std::string_view text) const {
-    return std::ranges::all_of(words_,
-                               [&](const std::string& word) { return text.find(word) != text.npos; });
+    return std::ranges::all_of(words_, [&](const std::string& word) { return text.find(word) != text.npos; });
 }
 
 }  // namespace app

@@ -9,8 +9,8 @@
 
 namespace app {
 
-/// Lower case without marks for Latin letters (U+0000 to U+017F), lower case for Greek and Cyrillic, full-width
-/// forms as plain ones; every other character as it is. Linear.
+/// Lower case without marks for Latin letters (U+0000 to U+017F), lower case for Greek and Cyrillic,
+/// full-width forms as plain ones; every other character as it is. Linear.
 std::string folded(std::string_view text);
 
 /// Title, number, note, tags, order number, shop, countries and places of an item, folded, a line each.

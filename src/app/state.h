@@ -13,6 +13,7 @@
 #include "app/screen.h"
 #include "formats/backup.h"
 #include "formats/config.h"
+#include "formats/found_numbers.h"
 #include "formats/message_answer.h"
 #include "formats/saved_settings.h"
 #include "postal/item.h"
@@ -97,26 +98,28 @@ struct Offer {
 };
 
 /// A number that stands in what was pasted.
-struct Found {
-    std::string number;
-    std::uint8_t family = 0;  ///< 0 = S10, see postal::FoundNumber
-    postal::Verdict verdict = postal::Verdict::empty;
+struct Found : formats::FoundNumber {
     bool is_listed = false;
     bool is_chosen = false;  ///< to be added
 };
+
+/// Of the wasm that judges messages and finds numbers, as far as a page waits for it.
+enum class CheckState : std::uint8_t { awaited, slow, ready, unavailable };
 
 /// What was pasted, or the file that was read last, and the numbers in it.
 struct Paste {
     std::string text;     ///< of the field
     std::string file;     ///< name of the file the numbers are from; empty: they are from the field
-    std::string read;     ///< what a person reads in the file, to look through it again
+    std::string read;     ///< that file, to look through it again
     std::string refused;  ///< name of a file that could not be read, and why
     FileFault fault = FileFault::none;
     bool is_eager = false;
+    std::uint32_t asked = 0;   ///< ticket of the question that is out; 0 = none
+    bool has_changed = false;  ///< since that question
+    CheckState check = CheckState::awaited;
+    bool is_answered = false;  ///< `found` is what was found in a text or a file
     std::vector<Found> found;
 };
-
-enum class CheckState : std::uint8_t { awaited, slow, ready, unavailable };
 
 /// A message being judged. Forgotten when its page is left.
 struct Message {
@@ -176,8 +179,8 @@ struct State {
     std::optional<formats::Backup> import;
     Paste paste;
     Message message;
-    std::vector<formats::Sender> senders;  ///< messages are written in the name of; once the check is there
-    std::uint32_t last_message_ticket = 0;
+    std::vector<formats::Sender> senders;   ///< messages are written in the name of; once the check is there
+    std::uint32_t last_message_ticket = 0;  ///< of CheckMessage and FindNumbers
     std::vector<Notice> notices;
     std::uint32_t last_notice = 0;
     bool update_waiting = false;

@@ -21,7 +21,8 @@ constexpr bool keeps_items =
               ClockTicked, FragmentArrived, PlainViewToggled, ListQueried, ViewSaved, ViewForgotten,
               ChoosingToggled, ItemChosen, AllChosen, NumberCopied, PassportToggled, PassportCellPointed,
               RowsToggled, SingleKeysToggled, ConsentWithdrawn, TextFileWanted, EagerToggled, FoundToggled,
-              TextFileArrived, MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable>;
+              TextFileArrived, MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable,
+              NumbersFound>;
 
 /// The items stay as they are, but read differently.
 template <typename Happened>

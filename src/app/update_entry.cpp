@@ -94,7 +94,7 @@ Effects on(State& state, const FieldTyped& typed) {
         case FieldId::command: state.command = cut_to(typed.text, formats::search_bytes_limit); return {};
         case FieldId::theme: return choose_theme(state, typed.text);
         case FieldId::text_size: return choose_text_size(state, typed.text);
-        case FieldId::pasted_text: paste(state, typed.text); return {};
+        case FieldId::pasted_text: return paste(state, typed.text);
         case FieldId::message_text: return check_message(state, typed.text, state.message.claimed);
         case FieldId::message_claimed: return check_message(state, state.message.text, typed.text);
     }

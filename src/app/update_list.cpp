@@ -52,6 +52,7 @@ Effects on(State& state, const PageOpened& opened) {
     if (opened.page == Page::item) state.selected = opened.number;
     Effects effects;
     if (opened.page == Page::message) effects = open_message(state);
+    if (opened.page == Page::paste) effects = open_paste(state);
     // On a phone the page is another one: a keyboard or screen reader goes on at its beginning, and back at
     // the row.
     if (before == opened.page) return effects;

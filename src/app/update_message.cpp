@@ -65,8 +65,11 @@ Effects on(State& state, const MessageCheckReady& ready) {
 }
 
 Effects on(State& state, const MessageCheckSlow&) {
-    if (state.message.asked != 0 && state.message.check == CheckState::awaited)
-        state.message.check = CheckState::slow;
+    const auto wait_on = [](auto& page) {
+        if (page.asked != 0 && page.check == CheckState::awaited) page.check = CheckState::slow;
+    };
+    wait_on(state.message);
+    wait_on(state.paste);
     return {};
 }
 
@@ -81,6 +84,7 @@ Effects on(State& state, const MessageChecked& checked) {
 }
 
 Effects on(State& state, const MessageCheckUnavailable& unavailable) {
+    miss_numbers(state, unavailable);
     Message& message = state.message;
     if (unavailable.ticket == 0 || unavailable.ticket != message.asked) return {};
     message.asked = 0;

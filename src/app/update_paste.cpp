@@ -3,8 +3,7 @@
 #include "app/families.h"
 #include "app/refresh.h"
 #include "formats/clean_text.h"
-#include "formats/mail_text.h"
-#include "postal/extract.h"
+#include "formats/found_numbers.h"
 
 namespace app {
 
@@ -13,37 +12,50 @@ namespace {
 /// Bytes: as much of a name as tells files apart.
 constexpr std::size_t file_name_limit = 60;
 
-/// The same text judged anew: strictly, or eagerly. What was chosen by hand before is chosen by rule again.
-void look_through(State& state, std::string_view text) {
-    Paste& paste = state.paste;
-    const auto eagerness = paste.is_eager ? postal::Eagerness::eager : postal::Eagerness::strict;
-    paste.found.clear();
-    for (const postal::FoundNumber& one : postal::extract(text, eagerness)) {
-        if (paste.found.size() == items_limit) break;
-        const std::string number(one.number);
-        if (one.family == 0 && postal::is_sample(number)) continue;  // those come by their own button only
-        paste.found.push_back({.number = number, .family = one.family, .verdict = one.verdict});
-    }
-    for (Found& found : paste.found)
-        found.is_chosen = found.family == 0 && found.verdict == postal::Verdict::valid;
-    mark_listed(state);
+static_assert(formats::found_numbers_limit <= items_limit);
+
+/// What is shown stays until the answer comes.
+void read_from_now_on(Paste& paste, std::string text, std::string file, std::string read) {
+    paste.text = std::move(text);
+    paste.file = std::move(file);
+    paste.read = std::move(read);
+    paste.refused.clear();
+    paste.fault = FileFault::none;
 }
 
-void look_through(State& state) {
-    if (state.paste.file.empty())
-        look_through(state, formats::mail_text(state.paste.text));
-    else
-        look_through(state, state.paste.read);
+void show_none(Paste& paste) {
+    paste.found.clear();
+    paste.is_answered = false;
+}
+
+void give_up(Paste& paste) {
+    paste.has_changed = false;
+    paste.check = CheckState::unavailable;
+    show_none(paste);
 }
 
 }  // namespace
 
-void paste(State& state, const std::string& text) {
-    const bool is_eager = state.paste.is_eager;
-    state.paste = {};
-    state.paste.text = text;
-    state.paste.is_eager = is_eager;
-    look_through(state);
+Effects open_paste(State& state) {
+    const Paste& paste = state.paste;
+    // What was chosen by hand stays.
+    if (paste.asked != 0 || paste.check == CheckState::ready) return {};
+    return find_numbers(state);
+}
+
+Effects paste(State& state, const std::string& text) {
+    read_from_now_on(state.paste, text, {}, {});
+    if (text.empty()) show_none(state.paste);
+    return find_numbers(state);
+}
+
+Effects find_numbers(State& state) {
+    Paste& paste = state.paste;
+    paste.has_changed = paste.asked != 0;
+    if (paste.has_changed) return {};
+    if (paste.check == CheckState::unavailable) paste.check = CheckState::awaited;
+    paste.asked = ++state.last_message_ticket;
+    return {FindNumbers{paste.asked, paste.file.empty() ? paste.text : paste.read, paste.is_eager}};
 }
 
 void mark_listed(State& state) {
@@ -61,8 +73,7 @@ Effects on(State&, const TextFileWanted&) { return {ChooseTextFile{}}; }
 
 Effects on(State& state, const EagerToggled&) {
     state.paste.is_eager = !state.paste.is_eager;
-    look_through(state);
-    return {};
+    return find_numbers(state);
 }
 
 Effects on(State& state, const FoundToggled& toggled) {
@@ -96,21 +107,47 @@ Effects on(State& state, const FoundAdded&) {
 
 Effects on(State& state, const TextFileArrived& arrived) {
     const std::string name = formats::clean_text(arrived.name, file_name_limit);
+    Effects effects;
     if (arrived.fault != FileFault::none) {
         state.paste.refused = name;
         state.paste.fault = arrived.fault;
     } else {
-        const bool is_eager = state.paste.is_eager;
-        state.paste = {};
-        state.paste.file = name.empty() ? "?" : name;
-        state.paste.read = formats::mail_text(arrived.text);
-        state.paste.is_eager = is_eager;
-        look_through(state);
+        read_from_now_on(state.paste, {}, name.empty() ? "?" : name, arrived.text);
+        effects = find_numbers(state);
     }
     const bool comes = state.page != Page::paste;
     state.page = Page::paste;
-    if (comes && state.layout == Layout::narrow) return {MoveFocus{"back"}};
+    if (comes && state.layout == Layout::narrow) effects.push_back(MoveFocus{"back"});
+    return effects;
+}
+
+Effects on(State& state, const NumbersFound& answer) {
+    Paste& paste = state.paste;
+    if (answer.ticket == 0 || answer.ticket != paste.asked) return {};
+    paste.asked = 0;
+    if (paste.has_changed) return find_numbers(state);
+    const auto numbers = formats::read_found_numbers(answer.numbers);
+    if (!numbers) {
+        give_up(paste);
+        return {};
+    }
+    paste.check = CheckState::ready;
+    paste.is_answered = !paste.text.empty() || !paste.file.empty();
+    paste.found.clear();
+    for (const formats::FoundNumber& one : *numbers) {
+        Found& found = paste.found.emplace_back();
+        static_cast<formats::FoundNumber&>(found) = one;
+        found.is_chosen = found.family == 0 && found.verdict == postal::Verdict::valid;
+    }
+    mark_listed(state);
     return {};
+}
+
+void miss_numbers(State& state, const MessageCheckUnavailable& unavailable) {
+    Paste& paste = state.paste;
+    if (unavailable.ticket == 0 || unavailable.ticket != paste.asked) return;
+    paste.asked = 0;
+    give_up(paste);
 }
 
 }  // namespace app

@@ -9,6 +9,7 @@
 #include "app/present.h"
 #include "app/update.h"
 #include "app/words.h"
+#include "formats/found_numbers.h"
 #include "formats/saved_item.h"
 #include "postal/country.h"
 #include "postal/time.h"
@@ -106,6 +107,12 @@ inline std::string words_in(const Part& part) {
 
 inline bool contains(std::string_view text, std::string_view piece) { return text.find(piece) != text.npos; }
 
+/// As web/message_check answers it.
+inline NumbersFound numbers_found(const FindNumbers& asked) {
+    const auto eagerness = asked.is_eager ? postal::Eagerness::eager : postal::Eagerness::strict;
+    return {asked.ticket, formats::find_numbers(asked.text, eagerness)};
+}
+
 /// One page in one browser.
 struct App {
     State state;
@@ -118,6 +125,11 @@ struct App {
     App& type(std::string text) {
         const std::size_t caret = text.size();
         return on(FieldTyped{FieldId::tracking_number, std::move(text), caret});
+    }
+    /// Answers FindNumbers of the last Action, and what is asked next, as web/message_check does.
+    App& find_numbers() {
+        while (const auto* asked = first<FindNumbers>(effects)) on(numbers_found(*asked));
+        return *this;
     }
     App& add(const std::string& number) { return type(number).on(NumberSubmitted{}); }
     App& agree(const std::string& source = "upu-gtt") { return on(ConsentAnswered{source, true}); }

@@ -108,7 +108,8 @@ private:
     }
 
     Action message_check(const State& state) {
-        const std::uint32_t ticket = once_in(4) ? below(20) : state.message.asked;
+        const std::uint32_t asked = state.page == Page::paste ? state.paste.asked : state.message.asked;
+        const std::uint32_t ticket = once_in(4) ? below(20) : asked;
         switch (below(5)) {
             case 0: return MessageCheckReady{R"({"senders":[{"id":"royal_mail","name":"Royal Mail"}]})"};
             case 1: return MessageCheckSlow{};
@@ -152,7 +153,7 @@ private:
     }
 
     Action user(const State& state) {
-        switch (below(52)) {
+        switch (below(54)) {
             case 0:
             case 1:
             case 2: {
@@ -209,6 +210,13 @@ private:
             case 37: return FieldTyped{FieldId::pasted_text, pasted()};
             case 38: return FieldTyped{FieldId::message_text, pasted()};
             case 39: return FieldTyped{FieldId::message_claimed, once_in(2) ? "royal_mail" : text()};
+            case 51:
+            case 52: {
+                const std::uint32_t ticket = once_in(8) ? below(20) : state.paste.asked;
+                if (once_in(8)) return NumbersFound{ticket, text()};
+                return numbers_found({ticket, state.paste.file.empty() ? state.paste.text : state.paste.read,
+                                      state.paste.is_eager});
+            }
             case 40: return once_in(2) ? Action{EagerToggled{}} : Action{FoundToggled{below(6)}};
             case 41:
                 return TextFileArrived{text(), pasted(), static_cast<FileFault>(once_in(4) ? below(4) : 0)};

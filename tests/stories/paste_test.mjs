@@ -116,3 +116,41 @@ story('a text longer than the field scrolls in it, and the page beside it', asyn
   await until(() => field.evaluate((element) => element.scrollTop > 0), 'the field scrolls');
   assert.equal((await field.boundingBox()).y, y, 'and the page stays');
 });
+
+story('the search is fetched when the page opens; where it cannot be had the page says so, and tries again', async ({ open }) => {
+  const user = await open({ tolerates: [/message-check/] });
+  const fetched = () => user.requests.filter(({ url }) => /\/message-check\.\w+\.wasm$/.test(url)).length;
+  await user.idle();
+  assert.equal(fetched(), 0, 'nobody fetches it before it is wanted');
+  await user.context.route(/message-check/, (route) => route.abort());
+  await opensPaste(user);
+  await user.hears(words.message_unavailable);
+  await user.context.unroute(/message-check/);
+  await user.presses(words.message_retry_button);
+  await until(async () => !await user.seesNow(words.message_unavailable), 'it is there');
+  await pastes(user, words.paste_label, FIRST);
+  assert.equal(await isChecked(user, FIRST), true);
+  const before = fetched();
+  await user.presses(words.message_button);
+  await user.sees(words.message_text);
+  await user.presses(words.paste_button);
+  await pastes(user, words.paste_label, ` ${SECOND}`);
+  assert.equal(await isChecked(user, SECOND), true);
+  assert.equal(fetched(), before, 'both pages share it');
+});
+
+story('a long wait for the search is said, and what was pasted meanwhile is looked through', async ({ open }) => {
+  const user = await open();
+  let goOn;
+  const held = new Promise((resolve) => { goOn = resolve; });
+  await user.context.route(/message-check/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await opensPaste(user);
+  await user.hears(words.message_getting);
+  await pastes(user, words.paste_label, FIRST);
+  goOn();
+  assert.equal(await isChecked(user, FIRST), true);
+  await until(async () => !await user.seesNow(words.message_getting), 'the wait is over');
+});

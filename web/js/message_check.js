@@ -1,27 +1,30 @@
-// The check of messages: a wasm of its own beside the program, which the page finds and keeps
-// (shell/page/message_check.js). One instance, thrown away with all it has read when the message is to be forgotten.
+// The check of messages, which finds numbers in texts too: a wasm of its own beside the program, which the page finds
+// and keeps (shell/page/message_check.js). One instance, thrown away with all it has read when the message is to be
+// forgotten.
 
 addToLibrary({
   $MessageCheck__deps: ['$Page'],
   $MessageCheck: {
     patience: 300,  // ms; a wait that is longer is said
     exports: null,
-    latest: 0,      // ticket; older ones are not answered any more
+    starting: null,  // one start for both kinds of question
+    latest: { check: 0, find: 0 },  // tickets; older ones are not answered any more
 
-    async ask(ticket, texts) {
-      MessageCheck.latest = ticket;
-      const slow = setTimeout(() => { if (ticket === MessageCheck.latest) _postwatch_message_check_slow(); }, MessageCheck.patience);
+    /// `answer`: asks the exports, which are there by then, and says what comes.
+    async ask(kind, ticket, texts, answer) {
+      const { latest } = MessageCheck;
+      latest[kind] = ticket;
+      const slow = setTimeout(() => { if (ticket === latest[kind]) _postwatch_message_check_slow(); }, MessageCheck.patience);
       try {
-        MessageCheck.exports ??= await MessageCheck.start();
-        if (ticket === MessageCheck.latest) Page.say(_postwatch_message_checked, MessageCheck.judge(texts), ticket);
+        while (!MessageCheck.exports) await (MessageCheck.starting ??= MessageCheck.start().finally(() => { MessageCheck.starting = null; }));
+        if (ticket === latest[kind]) answer();
       } catch (cause) {
         console.warn('The check of messages is not available.', cause);
         MessageCheck.exports = null;
-        if (ticket === MessageCheck.latest) _postwatch_message_check_unavailable(ticket);
+        if (ticket === latest[kind]) _postwatch_message_check_unavailable(ticket);
       }
       clearTimeout(slow);
       for (const text of texts) text.fill(0);
-      if (MessageCheck.latest === 0) MessageCheck.forget();
     },
 
     async start() {
@@ -29,18 +32,19 @@ addToLibrary({
       const { exports } = await WebAssembly.instantiate(code, { env: { emscripten_notify_memory_growth() {} } });
       exports._initialize();
       Page.say(_postwatch_message_check_ready, MessageCheck.read(exports, exports.message_senders()));
-      return exports;
+      MessageCheck.exports = exports;
     },
 
-    judge(texts) {
+    /// What `name` of the exports answers about texts, which stand one behind the other.
+    call(name, texts, ...more) {
       const { exports } = MessageCheck;
       let at = exports.message_input(texts.reduce((size, text) => size + text.length, 1)) >>> 0;
-      if (!at) throw new RangeError('no memory for the message');
+      if (!at) throw new RangeError('no memory for the text');
       for (const text of texts) {
         new Uint8Array(exports.memory.buffer).set(text, at);
         at += text.length;
       }
-      return MessageCheck.read(exports, exports.message_check(...texts.map(({ length }) => length)));
+      return MessageCheck.read(exports, exports[name](...texts.map(({ length }) => length), ...more));
     },
 
     /// A result: where it begins, and its size in bytes.
@@ -50,7 +54,7 @@ addToLibrary({
     },
 
     forget() {
-      MessageCheck.latest = 0;
+      MessageCheck.latest.check = 0;
       if (MessageCheck.exports) new Uint8Array(MessageCheck.exports.memory.buffer).fill(0);
       MessageCheck.exports = null;
     },
@@ -60,7 +64,13 @@ addToLibrary({
   message_check_ask(ticket, ...places) {
     const texts = [];
     for (let i = 0; i < places.length; i += 2) texts.push(HEAPU8.slice(places[i], places[i] + places[i + 1]));
-    MessageCheck.ask(ticket, texts);
+    MessageCheck.ask('check', ticket, texts, () => Page.say(_postwatch_message_checked, MessageCheck.call('message_check', texts), ticket));
+  },
+
+  message_check_find__deps: ['$MessageCheck'],
+  message_check_find(ticket, begin, size, isEager) {
+    const texts = [HEAPU8.slice(begin, begin + size)];
+    MessageCheck.ask('find', ticket, texts, () => Page.say(_postwatch_numbers_found, MessageCheck.call('message_find_numbers', texts, isEager), ticket));
   },
 
   message_check_forget__deps: ['$MessageCheck'],

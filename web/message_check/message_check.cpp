@@ -1,11 +1,12 @@
 // What web/js/message_check.js calls. Texts are UTF-8 and stand one behind the other in the input area
-// (web/module/buffers.h); results are JSON text.
+// (web/module/buffers.h); results are JSON text, and for numbers lines.
 #include <emscripten/em_macros.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <vector>
 
+#include "formats/found_numbers.h"
 #include "postal/brand.h"
 #include "web/module/buffers.h"
 #include "web/module/json_text.h"
@@ -26,6 +27,12 @@ EMSCRIPTEN_KEEPALIVE const Result* message_check(std::uint32_t text, std::uint32
     const auto its_text = input.take(text);
     const auto its_claimed = input.take(claimed);
     return give(postwatch::message_text(its_text, its_claimed, input.take(items)));
+}
+
+/// As formats/found_numbers.h says.
+EMSCRIPTEN_KEEPALIVE const Result* message_find_numbers(std::uint32_t text, bool is_eager) {
+    return give(formats::find_numbers(Input().take(text),
+                                      is_eager ? postal::Eagerness::eager : postal::Eagerness::strict));
 }
 
 /// Whom messages are written in the name of: {"senders": [{"id", "name"}, …]}, by name, capitals like others.
