@@ -126,8 +126,6 @@ Part nothing_found(const State& state) {
     put(made, heading(2, Look::section, "nothing/title", say(Word::nothing_title)));
     put(made, text(Look::card_text, "nothing/text", say(removed ? Word::nothing_removed : Word::nothing_text),
                    Tone::secondary));
-    put(made, button(Look::plain_button, "nothing/all", say(Word::show_all_button),
-                     ListQueried{everything(state)}));
     return made;
 }
 
