@@ -25,7 +25,8 @@ inline constexpr int list_sort_count = 6;
 /// An item is shown when all of this holds for it.
 struct ListQuery {
     ListScope scope = ListScope::current;
-    std::string search;  ///< words, each of which stands in number, label, note, place, tag, order number or shop
+    std::string
+        search;  ///< words, each of which stands in number, label, note, place, tag, order number or shop
     std::optional<ListGroupKind> group;
     std::string country;  ///< ISO code, of origin or destination; empty = any
     std::optional<postal::Stage> stage;
@@ -43,10 +44,10 @@ struct ListView {
     bool operator==(const ListView&) const = default;
 };
 
-inline constexpr std::size_t search_limit = 100;       ///< UTF-16 units; longer than any number, name or place
+inline constexpr std::size_t search_limit = 100;  ///< UTF-16 units; longer than any number, name or place
 inline constexpr std::size_t search_bytes_limit = 3 * search_limit;
-inline constexpr std::size_t view_name_limit = 40;     ///< UTF-16 units: it has to fit on a button
+inline constexpr std::size_t view_name_limit = 40;  ///< UTF-16 units: it has to fit on a button
 inline constexpr std::size_t view_name_bytes_limit = 3 * view_name_limit;
-inline constexpr std::size_t views_limit = 20;         ///< more are no quicker than asking anew
+inline constexpr std::size_t views_limit = 20;  ///< more are no quicker than asking anew
 
 }  // namespace formats

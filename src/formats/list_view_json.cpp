@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t id_limit = 32;
 
 constexpr IdRow<ListGroupKind> groups[] = {
-    {ListGroupKind::act_now, "act-now"},       {ListGroupKind::to_collect, "to-collect"},
-    {ListGroupKind::customs, "customs"},       {ListGroupKind::on_the_way, "on-the-way"},
-    {ListGroupKind::waiting, "waiting"},       {ListGroupKind::done, "done"},
+    {ListGroupKind::act_now, "act-now"}, {ListGroupKind::to_collect, "to-collect"},
+    {ListGroupKind::customs, "customs"}, {ListGroupKind::on_the_way, "on-the-way"},
+    {ListGroupKind::waiting, "waiting"}, {ListGroupKind::done, "done"},
 };
 
 constexpr IdRow<ListScope> scopes[] = {

@@ -2,10 +2,9 @@
 // counted, a record without a number is nothing. A record of a newer version is kept untouched by the caller.
 //
 //   {"version": 1, "number": "EE123456785CN", "label", "posted_on": "2026-03-04", "going_to": "FR",
-//    "note", "tags": ["gift"], "order_number", "shop", "direction": "incoming", "mark": "delivered", "archived",
-//    "removed_at",
-//    "added_at", "changed_at", "revision",
-//    "sources": [{"source": "upu-gtt", "asked_at", "answered_at", "outcome": "fault", "fault": "timed-out",
+//    "note", "tags": ["gift"], "order_number", "shop", "direction": "incoming", "mark": "delivered",
+//    "archived", "removed_at", "added_at", "changed_at", "revision", "sources": [{"source": "upu-gtt",
+//    "asked_at", "answered_at", "outcome": "fault", "fault": "timed-out",
 //                 "not_before", "origin_country", "destination_country",
 //                 "events": [{"code": "EMA", "words", "place", "wall": seconds since 1970-01-01T00:00 on that
 //                 wall,

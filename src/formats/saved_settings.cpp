@@ -4,8 +4,8 @@
 #include <iterator>
 
 #include "formats/config.h"
-#include "formats/list_view_json.h"
 #include "formats/item_ids.h"
+#include "formats/list_view_json.h"
 #include "formats/settings_json.h"
 
 namespace formats {

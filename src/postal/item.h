@@ -18,7 +18,7 @@ inline constexpr std::size_t events_per_source_limit = 200;
 inline constexpr std::size_t label_limit = 80;                     ///< UTF-16 units, as the field counts them
 inline constexpr std::size_t label_bytes_limit = 3 * label_limit;  ///< UTF-8; no unit takes more than three
 
-inline constexpr std::size_t note_limit = 1000;                    ///< UTF-16 units: some paragraphs
+inline constexpr std::size_t note_limit = 1000;  ///< UTF-16 units: some paragraphs
 inline constexpr std::size_t note_bytes_limit = 3 * note_limit;
 inline constexpr std::size_t tag_limit = 24;  ///< UTF-16 units: a word or two, it has to fit on a chip
 inline constexpr std::size_t tag_bytes_limit = 3 * tag_limit;
@@ -81,7 +81,8 @@ enum class Mark : std::uint8_t {
     open,       ///< reported as ended, but not over for the user
 };
 
-/// What the user says about an item. It changes as a whole with Item::changed_at: the newer side wins a merge.
+/// What the user says about an item. It changes as a whole with Item::changed_at: the newer side wins a
+/// merge.
 struct OwnDetails {
     std::string label;  ///< UTF-8, at most label_bytes_limit
     std::optional<CivilDate> posted_on;
@@ -120,8 +121,8 @@ bool is_sample(std::string_view number);
 std::string_view issuing_country(std::string_view number);       ///< last two characters
 std::string_view service_indicator_of(std::string_view number);  ///< first two characters
 
-/// Puts a tag in its place: trimmed, blanks made single, cut to tag_bytes_limit. False when it is empty, there
-/// already (in any case of ASCII letters), or tags_limit is reached.
+/// Puts a tag in its place: trimmed, blanks made single, cut to tag_bytes_limit. False when it is empty,
+/// there already (in any case of ASCII letters), or tags_limit is reached.
 bool add_tag(OwnDetails& details, std::string_view tag);
 
 /// Where the item goes: what the user said, else what a source says, else empty. ISO code.

@@ -74,7 +74,8 @@ TEST_CASE("what is missing or wrong in settings has its default") {
         read_settings(
             R"({"version":1,"proxy":"ftp://x","consented":[7,"../x","upu-gtt","upu-gtt@","upu-gtt@ftp://x"],"x":1})") ==
         settings_with("", {"upu-gtt"}));
-    CHECK(read_settings(R"({"version":1,"language":7,"theme":"pink","text_size":140,"sort":"x"})") == Settings{});
+    CHECK(read_settings(R"({"version":1,"language":7,"theme":"pink","text_size":140,"sort":"x"})") ==
+          Settings{});
 }
 
 TEST_CASE("an agreement names the source, and the proxy unless it is the page's own") {
