@@ -1,5 +1,5 @@
 // The face of the module: JavaScript's values in, plain objects out. Every call crosses into wasm once.
-// Needs no page: it runs in Node 20 and in browsers, from the folder it lies in with postwatch-core.wasm.
+// Runs in Node 20 and in browsers, beside postwatch-core.wasm.
 
 const wasmAddress = new URL('postwatch-core.wasm', import.meta.url);
 const encoder = new TextEncoder();
@@ -53,7 +53,7 @@ class Program {
       this.#memory().set(text, this.#area);
       return text.length;
     }
-    // Most texts are ASCII: a large one gets room for that first, and three times as much only when it needs it.
+    // Most texts are ASCII: room for that first, three times as much only when needed.
     this.#reserve(text.length < SMALL_TEXT ? SMALL_TEXT * 3 + 1 : text.length + 1);
     const done = this.#encode(text);
     if (done.read === text.length) return done.written;
