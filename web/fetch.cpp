@@ -20,6 +20,8 @@ extern "C" {
 bool fetch_is_address(const char* text);
 bool fetch_is_online();
 void fetch_probe(const char* address, int deadline_ms, std::uint32_t test);
+void answer_read(std::uint32_t ticket, std::int32_t status, const char* dialect, const char* number,
+                 const char* body);
 }
 
 namespace web::fetch {
@@ -34,7 +36,8 @@ struct Request {
     Purpose purpose;
     std::uint32_t ticket = 0;
     std::string url;
-    emscripten_fetch_t* handle = nullptr;  ///< none while it waits for its turn
+    std::string number = {}, dialect = {};  ///< of an answer another wasm reads
+    emscripten_fetch_t* handle = nullptr;   ///< none while it waits for its turn
     int timer = 0;
 };
 
@@ -120,6 +123,17 @@ Request* request_of(emscripten_fetch_t* handle) {
     return request;
 }
 
+/// In a dialect that is not read here, another wasm reads it first; at most at_once_limit wait for that.
+std::vector<app::AnswerArrived> unread;
+
+void answer(app::AnswerArrived arrived, const Request& request) {
+    if (request.dialect.empty()) return inbox::put(std::move(arrived));
+    answer_read(arrived.ticket, arrived.status, request.dialect.c_str(), request.number.c_str(),
+                arrived.body.c_str());
+    arrived.body.clear();
+    unread.push_back(std::move(arrived));
+}
+
 void on_end(emscripten_fetch_t* handle) {
     Request* request = request_of(handle);
     if (!request) return;
@@ -134,8 +148,8 @@ void on_end(emscripten_fetch_t* handle) {
         if (ended->purpose == Purpose::test) {
             put_test(read_status(handle->status, std::move(body)));
         } else {
-            inbox::put(app::AnswerArrived{ended->ticket, handle->status, std::move(body),
-                                          header(handle, "retry-after"), now()});
+            answer({ended->ticket, handle->status, std::move(body), header(handle, "retry-after"), now()},
+                   *ended);
         }
     }
     start_waiting();
@@ -209,7 +223,12 @@ void cancel(Purpose purpose, std::uint32_t ticket) {
 }  // namespace
 
 void ask(const app::FetchAnswer& question) {
-    open({.purpose = Purpose::answer, .ticket = question.ticket, .url = question.url}, deadline_ms);
+    open({.purpose = Purpose::answer,
+          .ticket = question.ticket,
+          .url = question.url,
+          .number = question.number,
+          .dialect = question.dialect},
+         deadline_ms);
 }
 
 void cancel(const app::CancelFetch& question) { cancel(Purpose::answer, question.ticket); }
@@ -221,6 +240,18 @@ void test(const app::TestConnection& question) {
 }
 
 }  // namespace web::fetch
+
+/// `record`: formats/answer_record.h; empty when the other wasm could not be had.
+extern "C" EMSCRIPTEN_KEEPALIVE void postwatch_answer_read(const char* record, std::uint32_t ticket) {
+    using namespace web::fetch;
+    const auto waiting = std::ranges::find(unread, ticket, &app::AnswerArrived::ticket);
+    if (waiting == unread.end()) return;
+    app::AnswerArrived arrived = std::move(*waiting);
+    unread.erase(waiting);
+    if (*record == 0) return web::inbox::put(app::FetchFailed{ticket, Fault::broken_json, now()});
+    arrived.body = record;
+    web::inbox::put(std::move(arrived));
+}
 
 extern "C" EMSCRIPTEN_KEEPALIVE void postwatch_fetch_probed(std::uint32_t test, bool answered) {
     using namespace web::fetch;

@@ -57,7 +57,11 @@ enum class Page : std::uint8_t {
     list_options,
     commands,
     privacy,
+    counter,  ///< the number large and as bar codes
 };
+
+/// Pages about one item: its own, and those that lead back to it.
+constexpr bool is_about_item(Page page) { return page == Page::item || page == Page::counter; }
 
 // ---- the user -------------------------------------------------------------------------------------------
 
@@ -71,7 +75,7 @@ struct LookUpAnyway {};     ///< adds a number of the right shape although its c
 struct DetailsToggled {};   ///< label, posted on, going to: shown or hidden
 struct PageOpened {
     Page page;
-    std::string number;  ///< of the item, for Page::item
+    std::string number;  ///< of the item, for the pages about one
 };
 struct ListScrolled {
     std::uint32_t first = 0;  ///< row index the visible window begins with
@@ -237,7 +241,8 @@ struct PersistenceAnswered {
 struct AnswerArrived {
     std::uint32_t ticket = 0;
     std::int32_t status = 0;  ///< HTTP
-    std::string body;
+    std::string
+        body;  ///< as it came; of a FetchAnswer with a dialect what was read in it (formats/answer_record.h)
     std::string retry_after;  ///< header as it came, empty when absent or hidden
     Instant at = 0;
 };

@@ -30,6 +30,8 @@ struct RequestPersistence {};
 struct FetchAnswer {
     std::uint32_t ticket = 0;
     std::string url;
+    std::string number = {};   ///< asked about
+    std::string dialect = {};  ///< of the answer; empty: the one that is read here (upu-gtt)
 };
 struct CancelFetch {
     std::uint32_t ticket = 0;

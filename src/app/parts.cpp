@@ -43,7 +43,7 @@ Part button(Look look, std::string_view key, std::string label, Action press) {
 }
 
 Part icon_button(Icon icon, std::string_view key, std::string name, Action press) {
-    Part made = button(Look::icon_button, key, {}, std::move(press));
+    Part made = button(Look::icon_button, key, std::string(), std::move(press));
     made.icon = icon;
     made.name = std::move(name);
     return made;
@@ -79,5 +79,45 @@ void add_head(Part& column, std::string_view end, std::string words) {
     head.strong = true;
     put(column, std::move(head));
 }
+
+Part region(Look look, std::string_view key, Word name) { return region(look, key, say(name)); }
+
+Part heading(std::uint8_t level, Look look, std::string_view key, Word text, Tone tone) {
+    return heading(level, look, key, say(text), tone);
+}
+
+Part text(Look look, std::string_view key, Word words, Tone tone) {
+    return text(look, key, say(words), tone);
+}
+
+Part piece(Look look, std::string_view key, Word words, Tone tone) {
+    return piece(look, key, say(words), tone);
+}
+
+Part button(Look look, std::string_view key, Word label, Action press) {
+    return button(look, key, say(label), std::move(press));
+}
+
+Part icon_button(Icon icon, std::string_view key, Word name, Action press) {
+    return icon_button(icon, key, say(name), std::move(press));
+}
+
+Part checkbox(std::string_view key, Word label, bool checked, Action press) {
+    return checkbox(key, say(label), checked, std::move(press));
+}
+
+Part link(std::string_view key, Word label, std::string href) {
+    return link(key, say(label), std::move(href));
+}
+
+Part field(Look look, std::string_view key, Word label, FieldFacts facts) {
+    return field(look, key, say(label), std::move(facts));
+}
+
+void add_text(Part& column, Look look, std::string_view end, Word words, Tone tone) {
+    add_text(column, look, end, say(words), tone);
+}
+
+void add_head(Part& column, std::string_view end, Word words) { add_head(column, end, say(words)); }
 
 }  // namespace app

@@ -10,7 +10,7 @@ namespace {
 
 /// Field, questions and list: the left panel on wide, the first page on a phone.
 Part items_region(const State& state) {
-    Part made = region(Look::column, "items", say(Word::list_region));
+    Part made = region(Look::column, "items", Word::list_region);
     put(made, state.choosing ? present_choosing(state) : present_entry(state));
     add_questions(made, state);
     add_list_head(made, state);
@@ -20,9 +20,9 @@ Part items_region(const State& state) {
 
 /// Beside an empty list: what this is, and where the posts themselves answer.
 Part welcome() {
-    Part made = region(Look::column, "item", say(Word::item_region));
+    Part made = region(Look::column, "item", Word::item_region);
     Part words_of = group(Look::tight_column, "welcome");
-    put(made, heading(2, Look::title, "welcome/title", say(Word::welcome_title)));
+    put(made, heading(2, Look::title, "welcome/title", Word::welcome_title));
     for (const auto& [key, words] :
          {std::pair{"welcome/number", Word::welcome_number}, std::pair{"welcome/ask", Word::welcome_ask},
           std::pair{"welcome/keep", Word::welcome_keep}})
@@ -39,8 +39,21 @@ Part second_page(const State& state) {
     if (state.page == Page::list_options) return present_list_options(state);
     if (state.page == Page::paste) return present_paste(state);
     if (state.page == Page::message) return present_message(state);
-    if (const postal::Item* item = find_item(state, state.selected)) return present_item(state, *item);
+    if (const postal::Item* item = find_item(state, state.selected)) {
+        if (state.page == Page::counter) return present_counter(*item);
+        return present_item(state, *item);
+    }
     return welcome();
+}
+
+/// From a page about an item back to the item; to the list from all others.
+Part back_button(const State& state) {
+    const bool has_item = state.page != Page::item && is_about_item(state.page);
+    Part back =
+        button(Look::quiet_button, "back", say(has_item ? Word::back_to_item_button : Word::back_button),
+               has_item ? PageOpened{Page::item, state.selected} : PageOpened{Page::watched_items, {}});
+    back.icon = Icon::back;
+    return back;
 }
 
 Part main_of(Look look, Part content) {
@@ -55,7 +68,10 @@ Part wide(const State& state) {
     put(left, present_banner(state));
     put(left, items_region(state));
     put(root, std::move(left));
-    put(root, main_of(Look::item_panel, second_page(state)));
+    Part content = second_page(state);
+    if (state.page != Page::item && is_about_item(state.page))
+        content.parts.insert(content.parts.begin(), back_button(state));
+    put(root, main_of(Look::item_panel, std::move(content)));
     return root;
 }
 
@@ -78,11 +94,8 @@ Part narrow_page(const State& state) {
     Part root = group(Look::page_narrow, "page");
     Part content = main_of(Look::item_panel, second_page(state));
     raise_headings(content);
-    Part back =
-        button(Look::quiet_button, "back", say(Word::back_button), PageOpened{Page::watched_items, {}});
-    back.icon = Icon::back;
     Part top = group(Look::column, "top");
-    put(top, std::move(back));
+    put(top, back_button(state));
     put(top, present_status(state));
     content.parts.insert(content.parts.begin(), std::move(top));
     put(root, std::move(content));
@@ -93,7 +106,7 @@ Part narrow_page(const State& state) {
 
 Part present_banner(const State& state) {
     Part banner = part(Role::banner, Look::row, "banner");
-    put(banner, heading(1, Look::brand, "brand", say(Word::app_name)));
+    put(banner, heading(1, Look::brand, "brand", Word::app_name));
     const auto add_page = [&](Page page, Icon icon, std::string key, Word name) {
         const bool is_open = state.page == page;
         Part made = icon_button(icon, std::move(key), say(name),
@@ -117,6 +130,7 @@ std::string page_id(const State& state) {
         case Page::list_options: return "list-options";
         case Page::commands: return "commands";
         case Page::privacy: return "privacy";
+        case Page::counter: return "counter";
         default: return "item/" + state.selected;
     }
 }
@@ -130,7 +144,7 @@ Screen present(const State& state) {
     screen.title = say(Word::document_title);
     screen.page_id = page_id(state);
     const postal::Item* item = find_item(state, state.selected);
-    if (item && state.page == Page::item)
+    if (item && is_about_item(state.page))
         screen.title = say(Word::document_title_item, {{"title", item_title(*item)}});
     if (state.layout == Layout::wide)
         screen.root = wide(state);

@@ -72,7 +72,7 @@ Part actions(const Reading& reading) {
             put(row, link("advice/call", say(Word::action_call, {{"phone", post->phone_domestic}}),
                           telephone_link(post->phone_domestic)));
     }
-    put(row, button(Look::quiet_button, "advice/copy", say(Word::copy_number_button), NumberCopied{number}));
+    put(row, button(Look::quiet_button, "advice/copy", Word::copy_number_button, NumberCopied{number}));
     return row;
 }
 
@@ -87,7 +87,7 @@ std::string normal_words(const State& state, const Reading& reading) {
 Part present_advice(const State& state, const Reading& reading) {
     const bool is_urgent = reading.group == ListGroupKind::act_now;
     Part card = group(is_urgent ? Look::attention_card : Look::card, "advice");
-    put(card, heading(3, Look::section, "advice/title", say(Word::advice_title),
+    put(card, heading(3, Look::section, "advice/title", Word::advice_title,
                       is_urgent ? Tone::attention : Tone::ink));
     for (const Section& section : sections) add_section(card, state, reading, section);
     put(card, actions(reading));

@@ -116,8 +116,8 @@ void add_official_host(Part& card, const std::string& key, std::string_view host
 }
 
 Part present_welcome_channels() {
-    Part card = region(Look::card, "channels", say(Word::welcome_channels_title));
-    put(card, heading(3, Look::section, "channels/title", say(Word::welcome_channels_title)));
+    Part card = region(Look::card, "channels", Word::welcome_channels_title);
+    put(card, heading(3, Look::section, "channels/title", Word::welcome_channels_title));
     Part column = group(Look::tight_column, "channels/global");
     const std::string_view ems = postal::ems_cooperative_page();
     add_line(column, "channels/ems",
@@ -125,23 +125,23 @@ Part present_welcome_channels() {
              say(Word::ems_cooperative));
     put(card, std::move(column));
     add_global_pages(card, {});
-    put(card, text(Look::secondary, "channels/warning", say(Word::channels_warning), Tone::quiet));
+    put(card, text(Look::secondary, "channels/warning", Word::channels_warning, Tone::quiet));
     return card;
 }
 
 Part present_channels(const State& state, const Reading& reading) {
     const postal::Item& item = *reading.item;
-    Part card = region(Look::card, "channels", say(Word::channels_title));
-    put(card, heading(3, Look::section, "channels/title", say(Word::channels_title)));
+    Part card = region(Look::card, "channels", Word::channels_title);
+    put(card, heading(3, Look::section, "channels/title", Word::channels_title));
     const std::string_view origin = origin_of(item), destination = destination_of(item);
     if (!origin.empty()) add_post(card, state, "channels/origin", Word::channels_origin, origin, item.number);
     if (!destination.empty() && destination != origin)
         add_post(card, state, "channels/destination", Word::channels_destination, destination, item.number);
     if (destination.empty())
-        put(card, text(Look::card_text, "channels/where", say(Word::channels_destination_unknown),
-                       Tone::secondary));
+        put(card,
+            text(Look::card_text, "channels/where", Word::channels_destination_unknown, Tone::secondary));
     add_global_pages(card, item.number);
-    put(card, text(Look::secondary, "channels/warning", say(Word::channels_warning), Tone::quiet));
+    put(card, text(Look::secondary, "channels/warning", Word::channels_warning, Tone::quiet));
     return card;
 }
 

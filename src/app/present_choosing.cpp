@@ -17,8 +17,8 @@ Part tag_row(const State& state) {
     facts.placeholder = say(Word::tag_placeholder);
     facts.limit = postal::tag_limit;
     Part row = group(Look::row, "choose/tag");
-    put(row, field(Look::search_field, "choose-tag", say(Word::tag_label), std::move(facts)));
-    put(row, button(Look::plain_button, "choose-tag-add", say(Word::tag_add_button), TagAdded{}));
+    put(row, field(Look::search_field, "choose-tag", Word::tag_label, std::move(facts)));
+    put(row, button(Look::plain_button, "choose-tag-add", Word::tag_add_button, TagAdded{}));
     return row;
 }
 
@@ -51,8 +51,8 @@ Part present_choosing(const State& state) {
     put(head, heading(2, Look::section, "choose/title",
                       some ? say_count(Word::chosen, static_cast<std::int64_t>(state.chosen.size()))
                            : say(Word::chosen_none)));
-    put(head, button(Look::quiet_button, "choose-all", say(Word::choose_all_button), AllChosen{}));
-    put(head, button(Look::plain_button, "choose-done", say(Word::choose_done_button), ChoosingToggled{}));
+    put(head, button(Look::quiet_button, "choose-all", Word::choose_all_button, AllChosen{}));
+    put(head, button(Look::plain_button, "choose-done", Word::choose_done_button, ChoosingToggled{}));
     put(form, std::move(head));
     if (some) {
         Part row = group(Look::wrap_row, "choose/changes");

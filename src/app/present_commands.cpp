@@ -56,6 +56,7 @@ private:
         const auto about = [&](Word words) { return item_title(*item) + ": " + say(words); };
         add(about(Word::check_now_button), CheckNow{item->number}, "r");
         add(about(Word::share_button), ItemShared{item->number});
+        add(about(Word::counter_button), PageOpened{Page::counter, item->number});
         add(about(Word::mark_delivered_button), ItemsChanged{ItemChange::mark_delivered, item->number});
         add(about(Word::archive_button), ItemsChanged{ItemChange::archive, item->number});
         add(about(Word::remove_button), ItemsChanged{ItemChange::remove, item->number});
@@ -111,7 +112,7 @@ Part command_field(const State& state) {
     facts.caret = facts.value.size();
     facts.placeholder = say(Word::command_placeholder);
     facts.limit = formats::search_limit;
-    return field(Look::search_field, "command", say(Word::commands_title), std::move(facts));
+    return field(Look::search_field, "command", Word::commands_title, std::move(facts));
 }
 
 Part command_button(std::string key, const Command& command) {
@@ -123,8 +124,8 @@ Part command_button(std::string key, const Command& command) {
 }  // namespace
 
 Part present_commands(const State& state) {
-    Part made = region(Look::column, "commands-page", say(Word::commands_title));
-    put(made, heading(2, Look::title, "commands-page/title", say(Word::commands_title)));
+    Part made = region(Look::column, "commands-page", Word::commands_title);
+    put(made, heading(2, Look::title, "commands-page/title", Word::commands_title));
     Part form = part(Role::form, Look::tight_column, "commands");
     put(form, command_field(state));
     const SearchWords words(state.command);
@@ -142,7 +143,7 @@ Part present_commands(const State& state) {
                                   PageOpened{Page::item, item.number}}));
     }
     if (shown + items == 0)
-        put(form, text(Look::card_text, "command/none", say(Word::command_none), Tone::secondary));
+        put(form, text(Look::card_text, "command/none", Word::command_none, Tone::secondary));
     put(made, std::move(form));
     put(made, text(Look::secondary, "command/keys",
                    say(state.settings.single_keys ? Word::keys_text : Word::keys_off_text), Tone::quiet));

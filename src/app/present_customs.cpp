@@ -54,7 +54,7 @@ Part present_customs(const State& state, const Reading& reading) {
     const postal::Leg* leg = customs_leg(reading);
     if (!leg) return card;
     const postal::Item& item = *reading.item;
-    put(card, heading(3, Look::section, "customs/title", say(Word::customs_title)));
+    put(card, heading(3, Look::section, "customs/title", Word::customs_title));
     add_text(card, Look::card_text, "/stay", stay_words(state, item, *leg));
     add_text(card, Look::card_text, "/usual", usual_words(item, leg->holder), Tone::secondary);
     constexpr Word heads[] = {Word::advice_papers, Word::advice_whom};

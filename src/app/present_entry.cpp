@@ -101,8 +101,8 @@ Part number_field(const State& state) {
     facts.described_by = "hint";
     mark_wrong_character(facts, state.entry.check);
     Part frame = group(Look::number_field, "number-frame");
-    put(frame, field(Look::plain_field, "number", say(Word::number_label), std::move(facts)));
-    Part add = button(Look::primary_button, "add", say(Word::add_button), NumberSubmitted{});
+    put(frame, field(Look::plain_field, "number", Word::number_label, std::move(facts)));
+    Part add = button(Look::primary_button, "add", Word::add_button, NumberSubmitted{});
     // Pressing it with a wrong number says in full what is wrong; it only looks as if it would not add it.
     const Verdict verdict = state.entry.check.verdict;
     add.enabled = verdict != Verdict::empty;
@@ -137,15 +137,15 @@ Part details(const State& state) {
     Part made = group(Look::tight_column, "new-details");
     FieldFacts label = plain_facts(FieldId::label, FieldKind::text, state.entry.label, postal::label_limit);
     label.placeholder = say(Word::label_placeholder);
-    put(made, field(Look::plain_field, "new-label", say(Word::label_label), std::move(label)));
-    put(made, field(Look::plain_field, "new-posted", say(Word::posted_on_label),
+    put(made, field(Look::plain_field, "new-label", Word::label_label, std::move(label)));
+    put(made, field(Look::plain_field, "new-posted", Word::posted_on_label,
                     plain_facts(FieldId::posted_on, FieldKind::date, state.entry.posted_on, 10)));
     FieldFacts going = plain_facts(FieldId::going_to, FieldKind::choice, state.entry.going_to, 2);
     going.choices.push_back({"", say(Word::going_to_unknown)});
     const std::string_view codes = state.locale.countries_by_name;
     for (std::size_t i = 0; i + 1 < codes.size(); i += 2)
         going.choices.push_back({std::string(codes.substr(i, 2)), country_name(state, codes.substr(i, 2))});
-    put(made, field(Look::plain_field, "new-going", say(Word::going_to_label), std::move(going)));
+    put(made, field(Look::plain_field, "new-going", Word::going_to_label, std::move(going)));
     return made;
 }
 
@@ -156,7 +156,7 @@ void add_verdict(Part& status, const State& state) {
         wrong.strong = true;
         put(status, std::move(wrong));
         if (error->code == FindingCode::check_digit)
-            put(status, text(Look::verdict, "verdict/advice", say(Word::advice_copy), Tone::secondary));
+            put(status, text(Look::verdict, "verdict/advice", Word::advice_copy, Tone::secondary));
         for (const Finding& finding : check.findings)
             if (finding.code == FindingCode::placeholder_serial)
                 put(status,
@@ -168,7 +168,7 @@ void add_verdict(Part& status, const State& state) {
     }
     if (check.verdict != Verdict::valid && check.verdict != Verdict::warning) return;
     if (find_followed(state, check.number)) {
-        put(status, text(Look::verdict, "verdict", say(Word::verdict_present), Tone::secondary));
+        put(status, text(Look::verdict, "verdict", Word::verdict_present, Tone::secondary));
         return;
     }
     const std::string country = country_name(state, postal::issuing_country(check.number));
@@ -248,9 +248,8 @@ void add_notices(Part& status, const State& state) {
         Part row = group(Look::notice, key);
         put(row, text(Look::card_text, key + "/text", std::move(words)));
         if (can_be_undone(state, notice))
-            put(row, button(Look::quiet_button, "undo", say(Word::undo_button), ChangeUndone{}));
-        put(row,
-            icon_button(Icon::close, key + "/close", say(Word::dismiss_button), NoticeDismissed{notice.id}));
+            put(row, button(Look::quiet_button, "undo", Word::undo_button, ChangeUndone{}));
+        put(row, icon_button(Icon::close, key + "/close", Word::dismiss_button, NoticeDismissed{notice.id}));
         put(status, std::move(row));
     }
 }
@@ -281,7 +280,7 @@ void add_repairs(Part& form, const State& state) {
     for (const postal::Repair& repair : postal::repairs(check.number)) {
         if (repair.hidden) continue;
         if (row.parts.empty())
-            put(row, text(Look::card_text, "entry/repairs/words", say(Word::did_you_mean), Tone::secondary));
+            put(row, text(Look::card_text, "entry/repairs/words", Word::did_you_mean, Tone::secondary));
         const std::string shown = postal::grouped(repair.number);
         Part choice = button(Look::number_choice, "entry/repairs/" + std::to_string(row.parts.size()), shown,
                              FieldTyped{FieldId::tracking_number, repair.number, repair.number.size()});
@@ -320,7 +319,7 @@ Part present_entry(const State& state) {
     Part actions = group(Look::wrap_row, "entry/actions");
     if (check.verdict == Verdict::faulty && check.shape_is_right && !find_followed(state, check.number))
         put(actions,
-            button(Look::quiet_button, "look-up-anyway", say(Word::look_up_anyway_button), LookUpAnyway{}));
+            button(Look::quiet_button, "look-up-anyway", Word::look_up_anyway_button, LookUpAnyway{}));
     if (check.verdict == Verdict::empty && !state.entry.details_open) return form;
     Part toggle =
         button(Look::quiet_button, "details",

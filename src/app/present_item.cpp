@@ -13,22 +13,24 @@ Part title_row(const State& state, const Reading& reading) {
     Part line = group(Look::wrap_row, "item/title-row");
     put(line, heading(2, Look::title, "item/title", item_title(item)));
     if (postal::is_sample(item.number))
-        put(line, text(Look::chip, "item/sample", say(Word::sample_chip), Tone::quiet));
+        put(line, text(Look::chip, "item/sample", Word::sample_chip, Tone::quiet));
     put(made, std::move(line));
     if (!item.label.empty())
         put(made, text(Look::mono, "item/number", postal::grouped(item.number), Tone::secondary));
     Part actions = group(Look::wrap_row, "item/actions");
-    Part check = button(Look::plain_button, "check-now", say(Word::check_now_button), CheckNow{item.number});
+    Part check = button(Look::plain_button, "check-now", Word::check_now_button, CheckNow{item.number});
     check.icon = Icon::check;
     check.enabled = !reading.asking && source_for(state, item.number) != nullptr;
     check.busy = reading.asking;
-    Part share = button(Look::plain_button, "share", say(Word::share_button), ItemShared{item.number});
+    Part share = button(Look::plain_button, "share", Word::share_button, ItemShared{item.number});
     share.icon = Icon::share;
-    Part remove = button(Look::plain_button, "remove", say(Word::remove_button),
+    Part remove = button(Look::plain_button, "remove", Word::remove_button,
                          ItemsChanged{ItemChange::remove, item.number});
     remove.icon = Icon::remove;
     put(actions, std::move(check));
     put(actions, std::move(share));
+    put(actions, button(Look::plain_button, "open-counter", Word::counter_button,
+                        PageOpened{Page::counter, item.number}));
     put(actions, std::move(remove));
     put(made, std::move(actions));
     return made;
@@ -63,10 +65,10 @@ Part standing_part(const State& state, const Reading& reading) {
 
 Part fault_card(const State& state, const Reading& reading) {
     Part card = group(Look::attention_card, "item/fault");
-    put(card, heading(3, Look::section, "item/fault/title", say(Word::fault_title), Tone::attention));
+    put(card, heading(3, Look::section, "item/fault/title", Word::fault_title, Tone::attention));
     put(card, text(Look::card_text, "item/fault/text", fault_words(state, *reading.record)));
     if (!reading.record->events.empty())
-        put(card, text(Look::card_text, "item/fault/stay", say(Word::old_events_stay)));
+        put(card, text(Look::card_text, "item/fault/stay", Word::old_events_stay));
     return card;
 }
 
@@ -80,7 +82,7 @@ Part journey_column(const State& state, const Reading& reading) {
 
 Part about_card(const State& state, const postal::Item& item) {
     Part card = group(Look::card, "item/about");
-    put(card, heading(3, Look::section, "item/about/title", say(Word::about_number_title)));
+    put(card, heading(3, Look::section, "item/about/title", Word::about_number_title));
     if (postal::explain(item.number)) {
         put(card, present_passport(state, PassportPlace::item, item.number));
         put(card, passport_button(state, PassportPlace::item));
@@ -88,7 +90,7 @@ Part about_card(const State& state, const postal::Item& item) {
         put(card, text(Look::mono, "item/about/number", postal::grouped(item.number)));
     }
     if (postal::is_sample(item.number))
-        put(card, text(Look::card_text, "item/about/sample", say(Word::about_sample), Tone::secondary));
+        put(card, text(Look::card_text, "item/about/sample", Word::about_sample, Tone::secondary));
     return card;
 }
 
@@ -98,7 +100,7 @@ Part present_item(const State& state, const postal::Item& item) {
     Reading reading = read_item(state, item);
     const Judgement here = state.judgement.item == &item ? Judgement{} : judged(state, item);
     reading.judgement = here.item ? &here : &state.judgement;
-    Part made = region(Look::column, "item", say(Word::item_region));
+    Part made = region(Look::column, "item", Word::item_region);
     put(made, title_row(state, reading));
     put(made, standing_part(state, reading));
     if (reading.record && reading.record->last_fault && !reading.asking)

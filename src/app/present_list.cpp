@@ -82,7 +82,7 @@ Part row(const State& state, const Reading& reading, std::uint32_t position, std
     entry.set_size = count;
     entry.set_position = position + 1;
     const std::string key = "row/" + number;
-    Part press = button(Look::item_row, key, {}, PageOpened{Page::item, number});
+    Part press = button(Look::item_row, key, std::string(), PageOpened{Page::item, number});
     press.selected = state.selected == number;
     if (state.choosing) {
         press.role = Role::checkbox;
@@ -107,14 +107,14 @@ Part row(const State& state, const Reading& reading, std::uint32_t position, std
 Part empty_list(const State& state) {
     Part made = group(Look::column, "empty");
     if (state.storage == Storage::reading) {
-        put(made, text(Look::body, "empty/text", say(Word::reading_storage), Tone::secondary));
+        put(made, text(Look::body, "empty/text", Word::reading_storage, Tone::secondary));
         return made;
     }
-    put(made, heading(2, Look::section, "empty/title", say(Word::empty_title)));
-    put(made, text(Look::card_text, "empty/text", say(Word::empty_text), Tone::secondary));
+    put(made, heading(2, Look::section, "empty/title", Word::empty_title));
+    put(made, text(Look::card_text, "empty/text", Word::empty_text, Tone::secondary));
     if (!state.config.sample_source()) return made;
-    put(made, button(Look::plain_button, "samples", say(Word::samples_button), SamplesAdded{}));
-    put(made, text(Look::secondary, "samples/text", say(Word::samples_text), Tone::quiet));
+    put(made, button(Look::plain_button, "samples", Word::samples_button, SamplesAdded{}));
+    put(made, text(Look::secondary, "samples/text", Word::samples_text, Tone::quiet));
     return made;
 }
 
@@ -123,7 +123,7 @@ Part nothing_found(const State& state) {
     formats::ListQuery all_removed = everything(state);
     all_removed.scope = formats::ListScope::removed;
     const bool removed = state.query == all_removed;
-    put(made, heading(2, Look::section, "nothing/title", say(Word::nothing_title)));
+    put(made, heading(2, Look::section, "nothing/title", Word::nothing_title));
     put(made, text(Look::card_text, "nothing/text", say(removed ? Word::nothing_removed : Word::nothing_text),
                    Tone::secondary));
     return made;

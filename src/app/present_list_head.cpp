@@ -19,19 +19,19 @@ Part search_field(const State& state) {
     facts.caret = facts.value.size();
     facts.placeholder = say(Word::search_placeholder);
     facts.limit = formats::search_limit;
-    return field(Look::search_field, "search", say(Word::search_label), std::move(facts));
+    return field(Look::search_field, "search", Word::search_label, std::move(facts));
 }
 
 Part search_row(const State& state) {
     Part row = group(Look::row, "search-row");
     put(row, search_field(state));
     const bool open = state.page == Page::list_options;
-    Part options = icon_button(Icon::options, "list-options", say(Word::list_options_button),
+    Part options = icon_button(Icon::options, "list-options", Word::list_options_button,
                                PageOpened{open ? Page::watched_items : Page::list_options, {}});
     options.selected = open;
     put(row, std::move(options));
     if (!state.choosing)
-        put(row, icon_button(Icon::choose, "choose", say(Word::choose_button), ChoosingToggled{}));
+        put(row, icon_button(Icon::choose, "choose", Word::choose_button, ChoosingToggled{}));
     return row;
 }
 
@@ -70,8 +70,7 @@ Part shown_row(const State& state) {
                                        {"all", std::to_string(state.order.sorted.size())},
                                        {"where", list_scope_words(state.query.scope)}}),
                   Tone::secondary));
-    put(row,
-        button(Look::quiet_button, "shown/all", say(Word::show_all_button), ListQueried{everything(state)}));
+    put(row, button(Look::quiet_button, "shown/all", Word::show_all_button, ListQueried{everything(state)}));
     return row;
 }
 

@@ -63,7 +63,7 @@ Part filter_card(const State& state) {
     const Occurring found = occurring(state);
     const std::string any = say(Word::filter_any);
     Part card = group(Look::card, "filter");
-    put(card, heading(3, Look::section, "filter/title", say(Word::filter_title)));
+    put(card, heading(3, Look::section, "filter/title", Word::filter_title));
     put(card, choice_field(FieldId::list_scope, "filter-scope", Word::filter_scope,
                            std::to_string(static_cast<int>(query.scope)),
                            numbered(Word::scope_current, formats::list_scope_count)));
@@ -93,7 +93,7 @@ Part filter_card(const State& state) {
 
 Part sort_card(const State& state) {
     Part card = group(Look::card, "order");
-    put(card, heading(3, Look::section, "order/title", say(Word::sort_title)));
+    put(card, heading(3, Look::section, "order/title", Word::sort_title));
     put(card, choice_field(FieldId::list_sort, "list-sort", Word::sort_label,
                            std::to_string(static_cast<int>(state.query.sort)),
                            numbered(Word::sort_news, formats::list_sort_count)));
@@ -102,8 +102,8 @@ Part sort_card(const State& state) {
 
 Part views_card(const State& state) {
     Part card = group(Look::card, "views");
-    put(card, heading(3, Look::section, "views/title", say(Word::views_title)));
-    put(card, text(Look::card_text, "views/text", say(Word::views_text), Tone::secondary));
+    put(card, heading(3, Look::section, "views/title", Word::views_title));
+    put(card, text(Look::card_text, "views/text", Word::views_text, Tone::secondary));
     for (std::size_t i = 0; i < state.settings.views.size(); ++i) {
         const formats::ListView& view = state.settings.views[i];
         const std::string key = "view/" + std::to_string(i);
@@ -124,8 +124,8 @@ Part views_card(const State& state) {
     facts.caret = facts.value.size();
     facts.limit = formats::view_name_limit;
     Part form = part(Role::form, Look::tight_column, "view-form");
-    put(form, field(Look::plain_field, "view-name", say(Word::view_name_label), std::move(facts)));
-    put(form, button(Look::plain_button, "view-save", say(Word::view_save_button), ViewSaved{}));
+    put(form, field(Look::plain_field, "view-name", Word::view_name_label, std::move(facts)));
+    put(form, button(Look::plain_button, "view-save", Word::view_save_button, ViewSaved{}));
     put(card, std::move(form));
     return card;
 }
@@ -133,8 +133,8 @@ Part views_card(const State& state) {
 }  // namespace
 
 Part present_list_options(const State& state) {
-    Part made = region(Look::column, "options-page", say(Word::list_options_title));
-    put(made, heading(2, Look::title, "options-page/title", say(Word::list_options_title)));
+    Part made = region(Look::column, "options-page", Word::list_options_title);
+    put(made, heading(2, Look::title, "options-page/title", Word::list_options_title));
     put(made, text(Look::body, "options-page/shown",
                    say(Word::shown_of, {{"shown", std::to_string(state.order.entries.size())},
                                         {"all", std::to_string(state.order.sorted.size())},

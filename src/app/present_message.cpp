@@ -83,7 +83,7 @@ void add_host(Part& card, const std::string& key, const JudgedHost& host) {
 
 Part why_card(const MessageAnswer& answer) {
     Part card = group(Look::card, "message/why");
-    put(card, heading(3, Look::section, "message/why-title", say(Word::message_why_title)));
+    put(card, heading(3, Look::section, "message/why-title", Word::message_why_title));
     for (std::size_t i = 0; i < answer.hosts.size(); ++i)
         add_host(card, "message/host/" + std::to_string(i), answer.hosts[i]);
     Part list = part(Role::list, Look::tight_column, "message/reasons");
@@ -104,8 +104,8 @@ void add_route(Part& page, const State& state, const MessageAnswer& answer) {
     const bool has_post = postal::designated_operator(answer.safe_country) != nullptr;
     if (!has_post && answer.safe_host.empty()) return;
     Part card = group(Look::card, "message/compare");
-    put(card, heading(3, Look::section, "message/compare-title", say(Word::message_compare_title)));
-    put(card, text(Look::card_text, "message/route", say(Word::message_safe_route), Tone::secondary));
+    put(card, heading(3, Look::section, "message/compare-title", Word::message_compare_title));
+    put(card, text(Look::card_text, "message/route", Word::message_safe_route, Tone::secondary));
     if (!answer.safe_host.empty()) add_official_host(card, "message/official", answer.safe_host);
     if (has_post) add_official_post(card, state, "message/post", answer.safe_country);
     put(page, std::move(card));
@@ -113,9 +113,9 @@ void add_route(Part& page, const State& state, const MessageAnswer& answer) {
 
 Part to_do_card() {
     Part card = group(Look::attention_card, "message/do");
-    put(card, heading(3, Look::section, "message/do-title", say(Word::advice_title)));
-    put(card, text(Look::card_text, "message/do/pay", say(Word::advise_never_pay_by_link)));
-    put(card, text(Look::card_text, "message/do/paid", say(Word::message_paid)));
+    put(card, heading(3, Look::section, "message/do-title", Word::advice_title));
+    put(card, text(Look::card_text, "message/do/pay", Word::advise_never_pay_by_link));
+    put(card, text(Look::card_text, "message/do/paid", Word::message_paid));
     return card;
 }
 
@@ -126,7 +126,7 @@ Part claimed_field(const State& state) {
     facts.value = state.message.claimed;
     facts.choices.push_back({"", say(Word::message_claimed_unknown)});
     for (const formats::Sender& sender : state.senders) facts.choices.push_back({sender.id, sender.name});
-    return field(Look::plain_field, "message-claimed", say(Word::message_claimed_label), std::move(facts));
+    return field(Look::plain_field, "message-claimed", Word::message_claimed_label, std::move(facts));
 }
 
 Part input_card(const State& state) {
@@ -138,7 +138,7 @@ Part input_card(const State& state) {
     facts.caret = state.message.text.size();
     facts.limit = postal::message_limit + 1;  // one more, so that the check can tell that it was cut
     facts.described_by = "message/text";
-    put(card, field(Look::plain_field, "message-text", say(Word::message_label), std::move(facts)));
+    put(card, field(Look::plain_field, "message-text", Word::message_label, std::move(facts)));
     if (!state.senders.empty()) put(card, claimed_field(state));
     add_check_state(card, "message", state.message.check, Page::message);
     return card;
@@ -161,8 +161,8 @@ void add_check_state(Part& card, const std::string& key, CheckState check, Page 
     if (check == CheckState::slow) put(card, text(Look::card_text, key + "/getting", words, Tone::secondary));
     if (check == CheckState::unavailable) {
         put(card, text(Look::card_text, key + "/unavailable", words, Tone::problem));
-        put(card, button(Look::plain_button, key + "/retry", say(Word::message_retry_button),
-                         PageOpened{page, {}}));
+        put(card,
+            button(Look::plain_button, key + "/retry", Word::message_retry_button, PageOpened{page, {}}));
     }
 }
 
@@ -172,10 +172,10 @@ std::string message_summary(const State& state) {
 }
 
 Part present_message(const State& state) {
-    Part made = region(Look::column, "message-page", say(Word::message_title));
+    Part made = region(Look::column, "message-page", Word::message_title);
     Part top = group(Look::tight_column, "message/top");
-    put(top, heading(2, Look::title, "message/title", say(Word::message_title)));
-    put(top, text(Look::body, "message/text", say(Word::message_text), Tone::secondary));
+    put(top, heading(2, Look::title, "message/title", Word::message_title));
+    put(top, text(Look::body, "message/text", Word::message_text, Tone::secondary));
     put(made, std::move(top));
     put(made, input_card(state));
     const MessageAnswer* answer = answer_to_show(state);

@@ -57,7 +57,7 @@ void add_tags(Part& card, const State& state, const postal::Item& item) {
     typed.look = Look::search_field;
     typed.field->placeholder = say(Word::tag_placeholder);
     put(form, std::move(typed));
-    put(form, button(Look::plain_button, "item-tag-add", say(Word::tag_add_button), TagAdded{item.number}));
+    put(form, button(Look::plain_button, "item-tag-add", Word::tag_add_button, TagAdded{item.number}));
     put(card, std::move(form));
 }
 
@@ -103,7 +103,7 @@ void add_decisions(Part& card, const State& state, const postal::Item& item) {
 Part present_own_details(const State& state, const postal::Item& item) {
     const Reading reading = read_item(state, item);
     Part card = group(Look::card, "item/own");
-    put(card, heading(3, Look::section, "item/own/title", say(Word::own_details_title)));
+    put(card, heading(3, Look::section, "item/own/title", Word::own_details_title));
     add_decisions(card, state, item);
     add_changes(card, reading);
     Part label = text_field(FieldId::item_label, FieldKind::text, "item-label", Word::item_label_label,

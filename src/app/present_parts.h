@@ -52,8 +52,9 @@ Part present_channels(const State&, const Reading&);
 std::string telephone_link(std::string_view phone);  ///< "tel:" and its digits
 Part present_welcome_channels();  ///< official pages for everyone, before anything is followed
 Part present_settings(const State&);
-Part present_commands(const State&);  ///< everything that can be done, to be searched
-Part present_privacy(const State&);   ///< what leaves this device
+Part present_commands(const State&);        ///< everything that can be done, to be searched
+Part present_privacy(const State&);         ///< what leaves this device
+Part present_counter(const postal::Item&);  ///< the number for a counter: large, and as bar codes
 /// The 13 cells of a number, the explanation of one, and when open the sum and what no number tells. `number`
 /// has the right shape.
 Part present_passport(const State&, PassportPlace, const std::string& number);

@@ -109,16 +109,16 @@ void add_explanation(Part& made, const State& state, const Passport& passport) {
                  say(Word::passport_issuer,
                      {{"country", country_name(state, passport.country)}, {"name", passport.issuer->name}}),
                  Tone::secondary);
-    add_text(made, Look::card_text, "/untold", say(Word::untold_title));
+    add_text(made, Look::card_text, "/untold", Word::untold_title);
     made.parts.back().strong = true;
-    add_text(made, Look::card_text, "/untold-text", say(Word::untold_text), Tone::secondary);
+    add_text(made, Look::card_text, "/untold-text", Word::untold_text, Tone::secondary);
 }
 
 }  // namespace
 
 Part passport_button(const State& state, PassportPlace place) {
-    Part made = button(Look::quiet_button, key_of(place) + "/button", say(Word::passport_button),
-                       PassportToggled{place});
+    Part made =
+        button(Look::quiet_button, key_of(place) + "/button", Word::passport_button, PassportToggled{place});
     made.expanded = view_of(state, place).open;
     return made;
 }

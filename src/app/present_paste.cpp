@@ -92,19 +92,19 @@ Part input_card(const Paste& paste) {
     facts.caret = paste.text.size();
     facts.limit = pasted_text_limit;
     facts.described_by = "paste/text";
-    put(card, field(Look::plain_field, "paste-text", say(Word::paste_label), std::move(facts)));
+    put(card, field(Look::plain_field, "paste-text", Word::paste_label, std::move(facts)));
     if (utf16_units(paste.text) >= pasted_text_limit)
-        put(card, text(Look::card_text, "paste/full", say(Word::paste_full), Tone::attention));
+        put(card, text(Look::card_text, "paste/full", Word::paste_full, Tone::attention));
     Part row = group(Look::wrap_row, "paste/file-row");
-    put(row, button(Look::plain_button, "paste/file", say(Word::paste_file_button), TextFileWanted{}));
-    put(row, text(Look::secondary, "paste/file-text", say(Word::paste_file_text), Tone::secondary));
+    put(row, button(Look::plain_button, "paste/file", Word::paste_file_button, TextFileWanted{}));
+    put(row, text(Look::secondary, "paste/file-text", Word::paste_file_text, Tone::secondary));
     put(card, std::move(row));
     if (!paste.file.empty())
         put(card, text(Look::card_text, "paste/file-name", say(Word::paste_file_read, {{"name", paste.file}}),
                        Tone::secondary));
     if (paste.fault != FileFault::none)
         put(card, text(Look::card_text, "paste/refused", refusal_words(paste), Tone::problem));
-    put(card, checkbox("paste/eager", say(Word::paste_eager), paste.is_eager, EagerToggled{}));
+    put(card, checkbox("paste/eager", Word::paste_eager, paste.is_eager, EagerToggled{}));
     add_check_state(card, "paste", paste.check, Page::paste);
     return card;
 }
@@ -122,7 +122,7 @@ std::string found_words(const std::vector<Found>& found) {
 Part found_card(const State& state) {
     const std::vector<Found>& found = state.paste.found;
     Part card = group(Look::card, "paste/found");
-    put(card, heading(3, Look::section, "paste/found-title", say(Word::paste_found_title)));
+    put(card, heading(3, Look::section, "paste/found-title", Word::paste_found_title));
     put(card, text(Look::card_text, "paste/summary", found_words(found), Tone::secondary));
     Part list = part(Role::list, Look::column, "paste/list");
     list.name = say(Word::paste_found_title);
@@ -151,16 +151,16 @@ std::string paste_summary(const State& state) {
 }
 
 Part present_paste(const State& state) {
-    Part made = region(Look::column, "paste-page", say(Word::paste_title));
+    Part made = region(Look::column, "paste-page", Word::paste_title);
     Part top = group(Look::tight_column, "paste/top");
-    put(top, heading(2, Look::title, "paste/title", say(Word::paste_title)));
-    put(top, text(Look::body, "paste/text", say(Word::paste_text), Tone::secondary));
+    put(top, heading(2, Look::title, "paste/title", Word::paste_title));
+    put(top, text(Look::body, "paste/text", Word::paste_text, Tone::secondary));
     put(made, std::move(top));
     put(made, input_card(state.paste));
     if (!state.paste.found.empty())
         put(made, found_card(state));
     else if (state.paste.is_answered)
-        put(made, text(Look::body, "paste/none", say(Word::paste_none)));
+        put(made, text(Look::body, "paste/none", Word::paste_none));
     return made;
 }
 

@@ -31,8 +31,8 @@ Part leaving_card(const State& state) {
             continue;
         }
         Part row = group(Look::wrap_row, key + "/row");
-        put(row, text(Look::card_text, key + "/state", say(Word::privacy_agreed), Tone::done));
-        put(row, button(Look::plain_button, key + "/withdraw", say(Word::privacy_withdraw_button),
+        put(row, text(Look::card_text, key + "/state", Word::privacy_agreed, Tone::done));
+        put(row, button(Look::plain_button, key + "/withdraw", Word::privacy_withdraw_button,
                         ConsentWithdrawn{source.id}));
         put(made, std::move(row));
     }
@@ -57,8 +57,8 @@ Part kept_card(const State& state) {
 }  // namespace
 
 Part present_privacy(const State& state) {
-    Part made = region(Look::column, "privacy-page", say(Word::settings_privacy_title));
-    put(made, heading(2, Look::title, "privacy-page/title", say(Word::settings_privacy_title)));
+    Part made = region(Look::column, "privacy-page", Word::settings_privacy_title);
+    put(made, heading(2, Look::title, "privacy-page/title", Word::settings_privacy_title));
     put(made, leaving_card(state));
     put(made, never_card());
     put(made, kept_card(state));

@@ -37,11 +37,11 @@ Part consent(const State& state, const formats::Source& source) {
                                                  {"proxy", proxy}})
                        : say_count(Word::consent_many, static_cast<std::int64_t>(waiting.size()),
                                    {{"name", source.name}, {"host", source.host}, {"proxy", proxy}})));
-    add_answers(card,
-                button(Look::primary_button, "consent/yes", say(Word::consent_yes_button),
-                       ConsentAnswered{source.id, true}),
-                button(Look::plain_button, "consent/no", say(Word::consent_no_button),
-                       ConsentAnswered{source.id, false}));
+    add_answers(
+        card,
+        button(Look::primary_button, "consent/yes", Word::consent_yes_button,
+               ConsentAnswered{source.id, true}),
+        button(Look::plain_button, "consent/no", Word::consent_no_button, ConsentAnswered{source.id, false}));
     return card;
 }
 
@@ -71,14 +71,13 @@ Part offer(const Offer& offer) {
     if (offer.faulty > 0) add("offer/faulty", say_count(Word::offer_faulty, offer.faulty));
     if (offer.cut) add("offer/cut", say(Word::offer_cut));
     if (offer.fresh.empty()) {
-        put(card, button(Look::plain_button, "offer/no", say(Word::offer_close_button),
-                         SharedItemsAnswered{false}));
+        put(card,
+            button(Look::plain_button, "offer/no", Word::offer_close_button, SharedItemsAnswered{false}));
         return card;
     }
     add_answers(
-        card,
-        button(Look::primary_button, "offer/yes", say(Word::offer_accept_button), SharedItemsAnswered{true}),
-        button(Look::plain_button, "offer/no", say(Word::offer_decline_button), SharedItemsAnswered{false}));
+        card, button(Look::primary_button, "offer/yes", Word::offer_accept_button, SharedItemsAnswered{true}),
+        button(Look::plain_button, "offer/no", Word::offer_decline_button, SharedItemsAnswered{false}));
     return card;
 }
 
@@ -93,17 +92,16 @@ Part import(const State& state, const formats::Backup& backup) {
                                            {"same", std::to_string(changes.same)}})));
     if (backup.dropped > 0)
         put(card, text(Look::card_text, "import/dropped", say_count(Word::import_dropped, backup.dropped)));
-    add_answers(
-        card,
-        button(Look::primary_button, "import/yes", say(Word::import_accept_button), ImportAnswered{true}),
-        button(Look::plain_button, "import/no", say(Word::import_decline_button), ImportAnswered{false}));
+    add_answers(card,
+                button(Look::primary_button, "import/yes", Word::import_accept_button, ImportAnswered{true}),
+                button(Look::plain_button, "import/no", Word::import_decline_button, ImportAnswered{false}));
     return card;
 }
 
 Part update_offer() {
-    Part row = region(Look::notice, "update", say(Word::update_text));
-    put(row, text(Look::card_text, "update/text", say(Word::update_text)));
-    put(row, button(Look::quiet_button, "update/yes", say(Word::update_button), UpdateAccepted{}));
+    Part row = region(Look::notice, "update", Word::update_text);
+    put(row, text(Look::card_text, "update/text", Word::update_text));
+    put(row, button(Look::quiet_button, "update/yes", Word::update_button, UpdateAccepted{}));
     return row;
 }
 

@@ -34,7 +34,7 @@ Part proxy_field(const State& state) {
     facts.value = state.settings.proxy;
     for (const std::string& proxy : state.config.proxies)
         facts.choices.push_back({proxy, proxy_words(state, proxy)});
-    return field(Look::plain_field, "proxy", say(Word::proxy_label), std::move(facts));
+    return field(Look::plain_field, "proxy", Word::proxy_label, std::move(facts));
 }
 
 Part language_field(const State& state) {
@@ -45,15 +45,15 @@ Part language_field(const State& state) {
     facts.choices.push_back({"", say(Word::language_browser)});
     for (const Language& language : languages)
         facts.choices.push_back({std::string(language.tag), std::string(language.own_name)});
-    return field(Look::plain_field, "language", say(Word::language_label), std::move(facts));
+    return field(Look::plain_field, "language", Word::language_label, std::move(facts));
 }
 
 void add_language(Part& card, const State& state) {
     put(card, language_field(state));
     if (state.wanted_language)
-        put(card, text(Look::card_text, "language/state", say(Word::language_fetching), Tone::secondary));
+        put(card, text(Look::card_text, "language/state", Word::language_fetching, Tone::secondary));
     else if (state.words_missing)
-        put(card, text(Look::card_text, "language/state", say(Word::language_missing), Tone::problem));
+        put(card, text(Look::card_text, "language/state", Word::language_missing, Tone::problem));
 }
 
 Part source_card(const State& state) {
@@ -64,12 +64,12 @@ Part source_card(const State& state) {
                           : say(Word::no_source),
                    Tone::secondary));
     if (!state.config.proxies.empty()) put(made, proxy_field(state));
-    Part test = button(Look::plain_button, "test-connection", say(Word::test_button), ConnectionTestAsked{});
+    Part test = button(Look::plain_button, "test-connection", Word::test_button, ConnectionTestAsked{});
     test.enabled = !state.testing_connection;
     test.busy = state.testing_connection;
     put(made, std::move(test));
     if (state.testing_connection)
-        put(made, text(Look::card_text, "connection", say(Word::testing_text), Tone::secondary));
+        put(made, text(Look::card_text, "connection", Word::testing_text, Tone::secondary));
     else if (state.connection)
         put(made, text(Look::card_text, "connection", connection_words(state, *state.connection),
                        *state.connection == Connection::works ? Tone::done : Tone::problem));
@@ -93,16 +93,15 @@ Part list_card(const State& state) {
     Part made = card("settings/list", Word::settings_keep_title);
     put(made, text(Look::card_text, "settings/list/text", say(keeping(state)), Tone::secondary));
     Part row = group(Look::wrap_row, "settings/list/buttons");
-    put(row, button(Look::plain_button, "export", say(Word::export_button), ExportAsked{}));
-    put(row, button(Look::plain_button, "import-file", say(Word::import_button), ImportAsked{}));
+    put(row, button(Look::plain_button, "export", Word::export_button, ExportAsked{}));
+    put(row, button(Look::plain_button, "import-file", Word::import_button, ImportAsked{}));
     const auto is_sample = [](const postal::Item& item) { return postal::is_sample(item.number); };
     if (!std::ranges::all_of(state.items, is_sample))
-        put(row, button(Look::plain_button, "share-all", say(Word::share_all_button), ItemShared{}));
+        put(row, button(Look::plain_button, "share-all", Word::share_all_button, ItemShared{}));
     if (std::ranges::any_of(state.items, is_sample))
-        put(row,
-            button(Look::plain_button, "remove-samples", say(Word::remove_samples_button), SamplesRemoved{}));
+        put(row, button(Look::plain_button, "remove-samples", Word::remove_samples_button, SamplesRemoved{}));
     else if (state.config.sample_source())
-        put(row, button(Look::plain_button, "settings/samples", say(Word::samples_button), SamplesAdded{}));
+        put(row, button(Look::plain_button, "settings/samples", Word::samples_button, SamplesAdded{}));
     put(made, std::move(row));
     return made;
 }
@@ -128,42 +127,40 @@ void add_look(Part& card, const State& state) {
         sizes.push_back({std::to_string(size), std::to_string(size) + " %"});
     put(card, choice_field(FieldId::text_size, "text-size", Word::text_size_label,
                            std::to_string(state.settings.text_size), std::move(sizes)));
+    put(card, checkbox("compact-rows", Word::compact_rows_label, state.settings.compact_rows, RowsToggled{}));
     put(card,
-        checkbox("compact-rows", say(Word::compact_rows_label), state.settings.compact_rows, RowsToggled{}));
-    put(card, checkbox("single-keys", say(Word::single_keys_label), state.settings.single_keys,
-                       SingleKeysToggled{}));
+        checkbox("single-keys", Word::single_keys_label, state.settings.single_keys, SingleKeysToggled{}));
 }
 
 Part view_card(const State& state) {
     Part made = card("settings/view", Word::settings_view_title);
     add_language(made, state);
     add_look(made, state);
-    put(made, text(Look::card_text, "settings/view/text", say(Word::plain_view_text), Tone::secondary));
+    put(made, text(Look::card_text, "settings/view/text", Word::plain_view_text, Tone::secondary));
     Part row = group(Look::wrap_row, "settings/view/buttons");
     if (state.drawable)
         put(row, button(Look::plain_button, "plain-view",
                         say(state.plain_view ? Word::plain_view_off_button : Word::plain_view_on_button),
                         PlainViewToggled{}));
     if (state.installable)
-        put(row, button(Look::plain_button, "install", say(Word::install_button), InstallAsked{}));
+        put(row, button(Look::plain_button, "install", Word::install_button, InstallAsked{}));
     put(made, std::move(row));
     return made;
 }
 
 Part privacy_card() {
     Part made = card("settings/privacy", Word::settings_privacy_title);
+    put(made, text(Look::card_text, "settings/privacy/text", Word::settings_privacy_text, Tone::secondary));
     put(made,
-        text(Look::card_text, "settings/privacy/text", say(Word::settings_privacy_text), Tone::secondary));
-    put(made, button(Look::plain_button, "privacy", say(Word::settings_privacy_title),
-                     PageOpened{Page::privacy, {}}));
+        button(Look::plain_button, "privacy", Word::settings_privacy_title, PageOpened{Page::privacy, {}}));
     return made;
 }
 
 }  // namespace
 
 Part present_settings(const State& state) {
-    Part made = region(Look::column, "settings-page", say(Word::settings_title));
-    put(made, heading(2, Look::title, "settings-page/title", say(Word::settings_title)));
+    Part made = region(Look::column, "settings-page", Word::settings_title);
+    put(made, heading(2, Look::title, "settings-page/title", Word::settings_title));
     put(made, source_card(state));
     put(made, list_card(state));
     put(made, view_card(state));

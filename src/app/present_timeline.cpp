@@ -128,7 +128,7 @@ std::vector<Line> lines_of(const postal::Item& item) {
 
 Part present_timeline(const State& state, const Reading& reading) {
     Part card = group(Look::card, "journey");
-    put(card, heading(3, Look::section, "journey/title", say(Word::journey_title)));
+    put(card, heading(3, Look::section, "journey/title", Word::journey_title));
     if (const auto count = reading.judgement->contradictions.size(); count > 0)
         put(card,
             text(Look::card_text, "journey/contradicted",
@@ -136,7 +136,7 @@ Part present_timeline(const State& state, const Reading& reading) {
     if (Part picture = present_route(state, reading); !picture.parts.empty()) put(card, std::move(picture));
     const std::vector<Line> lines = lines_of(*reading.item);
     if (lines.empty())
-        put(card, text(Look::card_text, "journey/empty", say(Word::journey_empty), Tone::secondary));
+        put(card, text(Look::card_text, "journey/empty", Word::journey_empty, Tone::secondary));
     Part* events = nullptr;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i == 0 || day_of(*lines[i].known) != day_of(*lines[i - 1].known)) {

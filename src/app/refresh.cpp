@@ -95,8 +95,10 @@ void send_questions(State& state, Effects& effects) {
         }
         postal::source_of(*item, source->id).asked_at = state.now;
         state.tickets.push_back({++state.last_ticket, *next, source->id});
-        effects.push_back(FetchAnswer{state.last_ticket,
-                                      formats::answer_url(proxy_for(state, *source), source->id, *next)});
+        const bool is_read_here = source->dialect == formats::Dialect::upu_gtt;
+        effects.push_back(
+            FetchAnswer{state.last_ticket, formats::answer_url(proxy_for(state, *source), source->id, *next),
+                        *next, std::string(is_read_here ? "" : formats::id_of(source->dialect))});
         next = state.to_ask.erase(next);
     }
 }

@@ -86,6 +86,7 @@ enum class Look : std::uint8_t {
     passport,       ///< 13 passport_cell in groups 2-3-3-3-2
     passport_cell,  ///< one character, `text`
     number_choice,  ///< a button with a number, `mark_begin` marked
+    bar_code,       ///< `text` is its modules, see postal/bar_code.h; always black on white
 };
 
 enum class Tone : std::uint8_t { ink, secondary, quiet, accent, moving, customs, attention, done, problem };

@@ -3,6 +3,7 @@
 #include "app/families.h"
 #include "app/reading.h"
 #include "app/refresh.h"
+#include "formats/answer_record.h"
 #include "postal/journey.h"
 
 namespace app {
@@ -26,7 +27,9 @@ void take(State& state, postal::Item& item, const Ticket& ticket, const AnswerAr
     const formats::Source* source = state.config.source(ticket.source);
     const auto dialect = source ? source->dialect : formats::Dialect::unknown;
     const formats::ReadAnswer read =
-        formats::read_answer(dialect, arrived.status, arrived.body, ticket.number);
+        dialect == formats::Dialect::upu_gtt
+            ? formats::read_upu_answer(arrived.status, arrived.body, ticket.number)
+            : formats::read_answer_record(arrived.body, ticket.number);
     if (const auto* answer = std::get_if<postal::Answer>(&read))
         postal::take_answer(item, ticket.source, *answer, arrived.at);
     else if (std::holds_alternative<formats::NoRecords>(read))

@@ -14,7 +14,7 @@ void show_list(State& state) {
 
 Effects leave_commands(State& state) {
     state.page = state.page_before_commands;
-    if (state.page == Page::item && !find_item(state, state.selected)) state.page = Page::watched_items;
+    if (is_about_item(state.page) && !find_item(state, state.selected)) state.page = Page::watched_items;
     state.command.clear();
     return {};
 }
@@ -35,7 +35,8 @@ Effects put_away(State& state, std::string_view focused) {
     if (state.choosing) return on(state, ChoosingToggled{});
     const bool is_beside_list = state.layout == Layout::wide && state.page == Page::item;
     if (state.page == Page::watched_items || is_beside_list) return {};
-    if (state.layout == Layout::wide && find_item(state, state.selected))
+    const bool leads_to_item = state.layout == Layout::wide || is_about_item(state.page);
+    if (leads_to_item && state.page != Page::item && find_item(state, state.selected))
         return on(state, PageOpened{Page::item, state.selected});
     return on(state, PageOpened{Page::watched_items, {}});
 }

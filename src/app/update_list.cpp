@@ -37,7 +37,7 @@ void take_out(State& state, Effects& effects, const std::string& number) {
     std::erase_if(state.notices, [&](const Notice& notice) { return notice.number == number; });
     if (state.selected == number) {
         state.selected.clear();
-        if (state.page == Page::item) state.page = Page::watched_items;
+        if (is_about_item(state.page)) state.page = Page::watched_items;
     }
     std::erase_if(state.items, [&](const postal::Item& item) { return item.number == number; });
     std::erase(state.chosen, number);
@@ -45,18 +45,22 @@ void take_out(State& state, Effects& effects, const std::string& number) {
 }
 
 Effects on(State& state, const PageOpened& opened) {
-    if (opened.page == Page::item && !find_item(state, opened.number)) return {};
+    if (is_about_item(opened.page) && !find_item(state, opened.number)) return {};
     clear_confirmations(state);
     const Page before = state.page;
     state.page = opened.page;
-    if (opened.page == Page::item) state.selected = opened.number;
+    if (is_about_item(opened.page)) state.selected = opened.number;
     Effects effects;
     if (opened.page == Page::message) effects = open_message(state);
     if (opened.page == Page::paste) effects = open_paste(state);
     // On a phone the page is another one: a keyboard or screen reader goes on at its beginning, and back at
     // the row.
     if (before == opened.page) return effects;
-    if (state.layout == Layout::narrow)
+    if (before == Page::counter && opened.page == Page::item)
+        effects.push_back(MoveFocus{"open-counter"});
+    else if (opened.page == Page::counter)
+        effects.push_back(MoveFocus{"back"});
+    else if (state.layout == Layout::narrow)
         effects.push_back(MoveFocus{opened.page == Page::watched_items ? opener_of(state, before) : "back"});
     else if (opened.page == Page::paste || opened.page == Page::message)
         effects.push_back(MoveFocus{opened.page == Page::paste ? "paste-text" : "message-text"});

@@ -12,22 +12,9 @@ namespace formats {
 
 namespace {
 
-struct DialectRow {
-    std::string_view id;
-    Dialect dialect;
-    ReadAnswer (*read)(std::string_view body, std::string_view number);
-};
-
-constexpr DialectRow dialects[] = {
-    {"upu-gtt", Dialect::upu_gtt, read_upu_gtt},
-    {"17track", Dialect::seventeen_track, read_seventeen_track},
-    {"ship24", Dialect::ship24, read_ship24},
-    {"karrio", Dialect::karrio, read_karrio},
-    {"opendoc", Dialect::open_document, read_open_document},
-    {"dhl", Dialect::dhl, read_dhl},
-    {"laposte", Dialect::la_poste, read_la_poste},
-    {"aftership", Dialect::aftership, read_aftership},
-};
+/// In the order of Dialect, without unknown.
+constexpr std::array<std::string_view, 8> ids = {"upu-gtt", "17track", "ship24",  "karrio",
+                                                 "opendoc", "dhl",     "laposte", "aftership"};
 
 /// The proxy's own problems (RFC 9457) carry the member `reason`; answers of a source never do.
 bool is_proxy_problem(std::string_view body) {
@@ -43,10 +30,9 @@ ReadAnswer read_not_found(std::string_view body) {
 }
 
 /// A source's own error says more than its status: a used-up quota comes as 403 or 405.
-AnswerFault refined(const DialectRow& row, postal::Fault fault, std::string_view body,
-                    std::string_view number) {
+AnswerFault refined(Reader* read_body, postal::Fault fault, std::string_view body, std::string_view number) {
     using postal::Fault;
-    const ReadAnswer read = row.read(body, number);
+    const ReadAnswer read = read_body(body, number);
     const auto* told = std::get_if<AnswerFault>(&read);
     if (!told) return {fault};
     switch (told->fault) {
@@ -73,28 +59,29 @@ ReadAnswer without_people(ReadAnswer read) {
 }  // namespace
 
 Dialect dialect_by_id(std::string_view id) {
-    const auto* row = std::ranges::find(dialects, id, &DialectRow::id);
-    return row == std::end(dialects) ? Dialect::unknown : row->dialect;
+    const auto found = std::ranges::find(ids, id);
+    return found == ids.end() ? Dialect::unknown : static_cast<Dialect>(found - ids.begin() + 1);
 }
 
-std::span<const std::string_view> dialect_ids() {
-    static constexpr auto ids = [] {
-        std::array<std::string_view, std::size(dialects)> made{};
-        std::ranges::transform(dialects, made.begin(), &DialectRow::id);
-        return made;
-    }();
-    return ids;
+std::string_view id_of(Dialect dialect) {
+    return dialect == Dialect::unknown ? std::string_view() : ids[static_cast<std::size_t>(dialect) - 1];
 }
 
-ReadAnswer read_answer(Dialect dialect, std::int32_t status, std::string_view body, std::string_view number) {
+std::span<const std::string_view> dialect_ids() { return ids; }
+
+ReadAnswer read_answer_by(Reader* read_body, std::int32_t status, std::string_view body,
+                          std::string_view number) {
     const auto fault = fault_of_status(status);
     if (body.size() > answer_size_limit) return AnswerFault{fault.value_or(postal::Fault::too_large)};
-    const auto* row = std::ranges::find(dialects, dialect, &DialectRow::dialect);
-    if (row == std::end(dialects)) return AnswerFault{fault.value_or(postal::Fault::unexpected_status)};
+    if (!read_body) return AnswerFault{fault.value_or(postal::Fault::unexpected_status)};
     if (fault)
-        return status >= 400 && status < 500 ? refined(*row, *fault, body, number) : AnswerFault{*fault};
+        return status >= 400 && status < 500 ? refined(read_body, *fault, body, number) : AnswerFault{*fault};
     if (status == 404) return read_not_found(body);
-    return without_people(row->read(body, number));
+    return without_people(read_body(body, number));
+}
+
+ReadAnswer read_upu_answer(std::int32_t status, std::string_view body, std::string_view number) {
+    return read_answer_by(read_upu_gtt, status, body, number);
 }
 
 }  // namespace formats

@@ -26,6 +26,7 @@ enum class Dialect : std::uint8_t {
     aftership,
 };
 Dialect dialect_by_id(std::string_view id);
+std::string_view id_of(Dialect dialect);  ///< empty for unknown
 std::span<const std::string_view> dialect_ids();
 
 struct NoRecords {};
@@ -50,6 +51,10 @@ using ReadAnswer = std::variant<postal::Answer, NoRecords, AnswerFault>;
 /// With a status of 4xx the source's own error in the body decides between refused, too_many_requests,
 /// timed_out and upstream_down when it has one. A body above answer_size_limit is too_large.
 ReadAnswer read_answer(Dialect dialect, std::int32_t status, std::string_view body, std::string_view number);
+
+/// The same for Dialect::upu_gtt, which every page speaks; the others are read by a wasm of their own
+/// (docs/decisions/007).
+ReadAnswer read_upu_answer(std::int32_t status, std::string_view body, std::string_view number);
 
 /// Retry-After as seconds or as an HTTP date (RFC 9110 IMF-fixdate); clamped to 1 s..24 h after `now`; 0 when
 /// it says nothing usable.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "view/bar_code.h"
 #include "view/item_list.h"
 #include "view/number_cells.h"
 #include "view/route_picture.h"
@@ -351,6 +352,7 @@ Box lay_out(const Part& part, float x, float y, float width) {
         case Look::number_field: return lay_out_number_field(part, x, y, width);
         case Look::passport: return lay_out_cells(part, x, y, width);
         case Look::route_picture: return lay_out_route(part, x, y, width);
+        case Look::bar_code: return lay_out_bar_code(part, x, y, width);
         case Look::virtual_list: return {.part = &part, .rect = {x, y, width, list_height(part)}};
         default: break;
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "imgui.h"
+#include "view/bar_code.h"
 #include "view/item_list.h"
 #include "view/route_picture.h"
 #include "view/shapes.h"
@@ -113,6 +114,7 @@ void Painter::paint_box(const Box& box) {
         case Look::brand: return paint_brand(box);
         case Look::passport_cell: return paint_passport_cell(box);
         case Look::route_picture: return draw_route(*box.part, box.rect);
+        case Look::bar_code: return draw_bar_code(*box.part, box.rect);
         case Look::strip_step: return paint_strip_step(box);
         case Look::timeline_event: paint_event_line(box); break;
         case Look::virtual_list: return paint_list(box);

@@ -168,7 +168,7 @@ private:
             case 5: return NumberSubmitted{};
             case 6: return LookUpAnyway{};
             case 7: return DetailsToggled{};
-            case 8: return PageOpened{static_cast<Page>(below(8)), followed(state)};
+            case 8: return PageOpened{static_cast<Page>(below(9)), followed(state)};
             case 9:
                 return ListScrolled{below(once_in(5) ? 0xFFFFFFFF : 30), below(once_in(5) ? 0xFFFFFFFF : 30)};
             case 10: return CheckNow{followed(state)};

@@ -46,3 +46,34 @@ story('back online, what waited is asked', async ({ open, source }) => {
   await user.sees(like('sure_line'));
   assert.equal(source.counts().numbers[numberOf('delivered')], 1);
 });
+
+story('a site whose settings could not be had asks for them again when the network is back', async ({ open }) => {
+  let isCut = true;
+  const user = await open({
+    tolerates: [/net::ERR_FAILED/, ...UNREACHED],
+    prepare: (context) => context.route('**/config.json', (route) => (isCut ? route.abort() : route.continue())),
+  });
+  await user.adds(numberOf('silent'));
+  await user.sees(words.no_source);
+  isCut = false;
+  await user.context.setOffline(true);
+  await user.sees(words.offline_banner);
+  await user.context.setOffline(false);
+  await user.agrees();
+  await user.sees(words.stage_departed_origin);
+});
+
+story('settings of the site that come late count when they come', async ({ open }) => {
+  let release;
+  const released = new Promise((resolve) => { release = resolve; });
+  const user = await open({
+    prepare: (context) => context.route('**/config.json', async (route) => {
+      await released;
+      await route.continue();
+    }),
+  });
+  await user.adds(numberOf('silent'));
+  release();
+  await user.agrees();
+  await user.sees(words.stage_departed_origin);
+});

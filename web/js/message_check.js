@@ -16,7 +16,7 @@ addToLibrary({
       latest[kind] = ticket;
       const slow = setTimeout(() => { if (ticket === latest[kind]) _postwatch_message_check_slow(); }, MessageCheck.patience);
       try {
-        while (!MessageCheck.exports) await (MessageCheck.starting ??= MessageCheck.start().finally(() => { MessageCheck.starting = null; }));
+        await MessageCheck.ready();
         if (ticket === latest[kind]) answer();
       } catch (cause) {
         console.warn('The check of messages is not available.', cause);
@@ -27,12 +27,31 @@ addToLibrary({
       for (const text of texts) text.fill(0);
     },
 
+    async ready() {
+      while (!MessageCheck.exports) {
+        await (MessageCheck.starting ??= MessageCheck.start().finally(() => { MessageCheck.starting = null; }));
+      }
+    },
+
     async start() {
       const code = await window.postwatch.messageCheck();
       const { exports } = await WebAssembly.instantiate(code, { env: { emscripten_notify_memory_growth() {} } });
       exports._initialize();
       Page.say(_postwatch_message_check_ready, MessageCheck.read(exports, exports.message_senders()));
       MessageCheck.exports = exports;
+    },
+
+    /// `texts`: dialect, number and body. '' when there is nothing to read it with.
+    async readAnswer(ticket, status, texts) {
+      let record = '';
+      try {
+        await MessageCheck.ready();
+        record = MessageCheck.call('answer_read', texts, status);
+      } catch (cause) {
+        console.warn('The reader of this source is not available.', cause);
+        MessageCheck.exports = null;
+      }
+      Page.say(_postwatch_answer_read, record, ticket);
     },
 
     /// What `name` of the exports answers about texts, which stand one behind the other.
@@ -71,6 +90,11 @@ addToLibrary({
   message_check_find(ticket, begin, size, isEager) {
     const texts = [HEAPU8.slice(begin, begin + size)];
     MessageCheck.ask('find', ticket, texts, () => Page.say(_postwatch_numbers_found, MessageCheck.call('message_find_numbers', texts, isEager), ticket));
+  },
+
+  answer_read__deps: ['$MessageCheck', '$UTF8ToString'],
+  answer_read(ticket, status, ...texts) {
+    MessageCheck.readAnswer(ticket, status, texts.map((text) => new TextEncoder().encode(UTF8ToString(text))));
   },
 
   message_check_forget__deps: ['$MessageCheck'],

@@ -85,7 +85,29 @@ addToLibrary({
       if (node.role === MirrorNodes.link) MirrorNodes.patchLink(control, part.href);
     },
 
-    patchText(node, { text, name }) {
+    /// `modules` of a bar code, as postal/bar_code.h: black where they are 1. Over the drawing it is transparent.
+    patchModules(element, modules) {
+      if (element.modules === modules) return;
+      element.modules = modules;
+      const rows = modules.trim().split('\n');
+      const make = (tag, attributes) => {
+        const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
+        Object.entries(attributes).forEach(([attribute, value]) => made.setAttribute(attribute, value));
+        return made;
+      };
+      const svg = make('svg', {
+        viewBox: `0 0 ${rows[0].length} ${rows.length}`, fill: 'currentColor', 'shape-rendering': 'crispEdges',
+        ...(rows.length === 1 && { preserveAspectRatio: 'none' }),
+      });
+      const runs = rows.flatMap((row, y) => [...row.matchAll(/1+/g)].map(({ 0: { length }, index }) => `M${index} ${y}h${length}v1h-${length}z`));
+      svg.append(make('path', { d: runs.join('') }));
+      element.replaceChildren(svg);
+    },
+
+    patchText(node, { text: given, name }) {
+      const isImage = node.role === MirrorNodes.image;
+      if (isImage && given) MirrorNodes.patchModules(node.body, given);
+      const text = isImage ? '' : given;
       const shown = text || ([MirrorNodes.button, MirrorNodes.checkbox].includes(node.role) ? name : '');
       if (shown && !node.text) {
         node.text = new Text();

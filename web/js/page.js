@@ -8,6 +8,7 @@ addToLibrary({
     configKey: 'postwatch.config',
     configLimit: 65536,     // characters; a real one has less than a thousand
     configPatience: 5000,   // ms; then the copy kept from the last visit counts
+    misses: false,          // the site's own config.json could not be had: asked for again
     fragmentLimit: 65536,   // characters; 500 numbers have 7,000
     longestTimer: 2 ** 31 - 1,
     timer: 0,
@@ -54,12 +55,16 @@ addToLibrary({
       _postwatch_page_resized(width, height);
     },
 
-    sayOnline: () => _postwatch_page_online(navigator.onLine),
+    sayOnline() {
+      _postwatch_page_online(navigator.onLine);
+      Page.readMissingConfig();
+    },
 
     becomeVisible() {
       Locale.read();
       Appearance.read();
       _postwatch_page_visible();
+      Page.readMissingConfig();
     },
 
     readFragment() {
@@ -67,21 +72,39 @@ addToLibrary({
       if (fragment) Page.say(_postwatch_page_fragment, fragment);
     },
 
+    /// A slow answer still counts when it comes; until then the copy kept from the last visit.
     async readConfig() {
-      let body = await Page.fetchConfig();
+      Page.misses = false;
+      const say = (body) => Page.say(_postwatch_page_configured, body, location.origin);
+      const kept = Page.keptConfig();
+      const late = kept && setTimeout(say, Page.configPatience, kept);
+      const body = await Page.fetchConfig();
+      clearTimeout(late);
+      Page.misses = !body;
       try {
         if (body) localStorage.setItem(Page.configKey, body);
-        else body = localStorage.getItem(Page.configKey) ?? '';
       } catch {
         // Storage refused: then without a kept copy.
       }
-      Page.say(_postwatch_page_configured, body, location.origin);
+      say(body || kept);
+    },
+
+    readMissingConfig() {
+      if (Page.misses && navigator.onLine) Page.readConfig();
+    },
+
+    keptConfig() {
+      try {
+        return localStorage.getItem(Page.configKey) ?? '';
+      } catch {
+        return '';
+      }
     },
 
     /// '' when there is none, or something else answers in its place.
     async fetchConfig() {
       try {
-        const answer = await fetch('./config.json', { cache: 'no-cache', signal: AbortSignal.timeout?.(Page.configPatience) });
+        const answer = await fetch('./config.json', { cache: 'no-cache' });
         const body = answer.ok ? await answer.text() : '';
         return body.length <= Page.configLimit && JSON.parse(body) ? body : '';
       } catch {

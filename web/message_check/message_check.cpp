@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "formats/answer_record.h"
 #include "formats/found_numbers.h"
 #include "postal/brand.h"
 #include "web/module/buffers.h"
@@ -33,6 +34,16 @@ EMSCRIPTEN_KEEPALIVE const Result* message_check(std::uint32_t text, std::uint32
 EMSCRIPTEN_KEEPALIVE const Result* message_find_numbers(std::uint32_t text, bool is_eager) {
     return give(formats::find_numbers(Input().take(text),
                                       is_eager ? postal::Eagerness::eager : postal::Eagerness::strict));
+}
+
+/// As formats/answer_record.h says.
+EMSCRIPTEN_KEEPALIVE const Result* answer_read(std::uint32_t dialect, std::uint32_t number,
+                                               std::uint32_t body, std::int32_t status) {
+    Input input;
+    const auto its_dialect = formats::dialect_by_id(input.take(dialect));
+    const auto its_number = input.take(number);
+    return give(formats::write_answer_record(
+        formats::read_answer(its_dialect, status, input.take(body), its_number), its_number));
 }
 
 /// Whom messages are written in the name of: {"senders": [{"id", "name"}, …]}, by name, capitals like others.

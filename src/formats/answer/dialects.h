@@ -1,4 +1,4 @@
-// The readers, one for each row of the table of dialects: the body of an answer with a status of success.
+// The readers, one for each dialect: the body of an answer with a status of success.
 // Shapes and habits of the sources, with what they rest on: docs/sources.md.
 //
 // All of them: every member may be missing or of another type; an id may be a number; events come out oldest
@@ -14,6 +14,12 @@
 #include "formats/answer/upu_gtt.h"
 
 namespace formats {
+
+using Reader = ReadAnswer(std::string_view body, std::string_view number);
+
+/// read_answer() with a reader of its own; nullptr: nobody speaks it.
+ReadAnswer read_answer_by(Reader* read_body, std::int32_t status, std::string_view body,
+                          std::string_view number);
 
 /// 17TRACK v2.2 and v2.4, /gettrackinfo: {code, data: {accepted, rejected, errors}}. Of several entries for
 /// one number (it can be registered with several carriers) one that found something is taken. The carriers'
