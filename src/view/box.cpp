@@ -90,7 +90,8 @@ Box lay_out_button(const Part& part, float x, float y, float width) {
     const float padding = button_padding(part.look);
     const float icon = part.icon == app::Icon::none ? 0 : icon_size + 6;
     box.lines.push_back(fitted_line(part.text, box.type, width - 2 * padding - icon));
-    box.rect = {x, y, box.lines[0].width + 2 * padding + icon, height};
+    const float least = appearance().coarse_pointer ? finger_target : pointer_target;
+    box.rect = {x, y, std::max(least, box.lines[0].width + 2 * padding + icon), height};
     box.text_x = padding + icon;
     box.text_y = (height - box.type.line_height) / 2;
     return box;
