@@ -96,7 +96,8 @@ void write_field(std::string& out, const app::FieldFacts& field) {
 }
 
 void flatten(const app::Part& part, std::size_t depth, std::string& out) {
-    if (part.role == app::Role::picture) return;
+    const bool says_nothing = part.role == app::Role::inline_text && part.text.empty() && part.parts.empty();
+    if (part.role == app::Role::picture || says_nothing) return;
     nodes.push_back({part.key, part.press, part.enabled, {}});
     write(out, depth);
     write(out, static_cast<std::size_t>(part.role));

@@ -90,9 +90,18 @@ bool lets_through(const formats::ListQuery& query, const Glance& glance, const p
 }  // namespace
 
 void apply_query(State& state, bool sort) {
-    if (sort) sort_scope(state);
     ListOrder& order = state.order;
     const SearchWords words(state.query.search);
+    formats::ListQuery longer = order.shown;
+    if (state.query.search.starts_with(longer.search)) longer.search = state.query.search;
+    order.shown = state.query;
+    if (!sort && longer == state.query) {
+        std::erase_if(order.entries, [&](const ListEntry& entry) {
+            return !words.all_stand_in(order.glances[entry.item].search_text);
+        });
+        return;
+    }
+    if (sort) sort_scope(state);
     order.entries.clear();
     for (const std::uint32_t index : order.sorted) {
         const Glance& glance = order.glances[index];

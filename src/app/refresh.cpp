@@ -35,9 +35,12 @@ const formats::Source* consent_wanted(const State& state) {
     return nullptr;
 }
 
-bool is_being_asked(const State& state, std::string_view number) {
-    return std::ranges::find(state.tickets, number, &Ticket::number) != state.tickets.end();
+const Ticket* question_about(const State& state, std::string_view number) {
+    const auto found = std::ranges::find(state.tickets, number, &Ticket::number);
+    return found == state.tickets.end() ? nullptr : &*found;
 }
+
+bool is_being_asked(const State& state, std::string_view number) { return question_about(state, number); }
 
 Instant last_asked(const postal::Item& item) {
     Instant last = 0;
@@ -94,7 +97,7 @@ void send_questions(State& state, Effects& effects) {
             continue;
         }
         postal::source_of(*item, source->id).asked_at = state.now;
-        state.tickets.push_back({++state.last_ticket, *next, source->id});
+        state.tickets.push_back({++state.last_ticket, *next, source->id, state.now});
         effects.push_back(FetchAnswer{state.last_ticket,
                                       formats::answer_url(proxy_for(state, *source), source->id, *next)});
         next = state.to_ask.erase(next);
@@ -110,9 +113,20 @@ void forget_questions(State& state, Effects& effects, std::string_view number) {
     });
 }
 
-WakeAt next_wake(const State& state) {
-    if (state.items.empty()) return WakeAt{0};
-    return WakeAt{(state.now / postal::hour_ms + 1) * postal::hour_ms};
+bool is_long(const State& state, Instant since) { return state.now >= since + patience; }
+
+Instant next_wake(const State& state) {
+    Instant wake = state.items.empty() ? 0 : (state.now / postal::hour_ms + 1) * postal::hour_ms;
+    const auto wait = [&](bool waits, Instant since) {
+        if (waits && !is_long(state, since) && (wake == 0 || since + patience < wake))
+            wake = since + patience;
+    };
+    wait(state.storage == Storage::reading, state.begun_at);
+    wait(state.testing_connection, state.test_asked_at);
+    wait(state.wanted_language.has_value(), state.words_asked_at);
+    wait(state.update_accepted_at > 0, state.update_accepted_at);
+    for (const Ticket& ticket : state.tickets) wait(true, ticket.asked_at);
+    return wake;
 }
 
 }  // namespace app

@@ -44,6 +44,17 @@ void take_out(State& state, Effects& effects, const std::string& number) {
     state.kept.erase(number);
 }
 
+std::vector<postal::Item> forget_items(State& state, Effects& effects,
+                                       const std::vector<std::string>& numbers) {
+    std::vector<postal::Item> gone;
+    for (const std::string& number : numbers) {
+        effects.push_back(DeleteItem{number});
+        gone.push_back(*find_item(state, number));
+        take_out(state, effects, number);
+    }
+    return gone;
+}
+
 Effects on(State& state, const PageOpened& opened) {
     if (opened.page == Page::item && !find_item(state, opened.number)) return {};
     clear_confirmations(state);
@@ -95,10 +106,10 @@ Effects on(State& state, const SamplesRemoved&) {
         if (postal::is_sample(item.number)) numbers.push_back(item.number);
     if (numbers.empty()) return {};
     Effects effects;
-    for (const std::string& number : numbers) {
-        effects.push_back(DeleteItem{number});
-        take_out(state, effects, number);
-    }
+    forget_old_undo(state);
+    Undo undo{.items = {}, .gone = {}, .selected = state.selected};
+    undo.gone = forget_items(state, effects, numbers);
+    state.undo = std::move(undo);
     send_questions(state, effects);
     add_notice(state,
                {.kind = NoticeKind::samples_removed, .count = static_cast<std::uint32_t>(numbers.size())});

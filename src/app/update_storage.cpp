@@ -17,7 +17,9 @@ bool same_content(postal::Item a, const postal::Item& b) {
 /// What another tab or the storage says about an item we hold too. Saves only when both have something of
 /// their own.
 void join(State& state, Effects& effects, postal::Item theirs) {
-    postal::Item* ours = find_item(state, theirs.number);
+    // At the start nothing is known of most of them; looking through all for each would be felt.
+    const bool is_new = state.items.size() == state.kept.size() && !state.kept.contains(theirs.number);
+    postal::Item* ours = is_new ? nullptr : find_item(state, theirs.number);
     if (!ours) {
         state.kept[theirs.number] = theirs.revision;
         state.items.push_back(std::move(theirs));
@@ -62,9 +64,8 @@ void take_settings(State& state, Effects& effects, std::string_view record) {
 
 Effects on(State& state, const StorageRead& read) {
     state.now = std::max(state.now, read.at);
-    state.storage = Storage::ready;
     Effects effects;
-    std::uint32_t unreadable = 0, damaged = 0;
+    std::uint32_t &unreadable = state.unreadable, &damaged = state.damaged;
     for (const std::string& record : read.items) {
         formats::ReadItem item = formats::read_item(record);
         // What cannot be read stays untouched on the device; a newer version may read it.
@@ -75,6 +76,8 @@ Effects on(State& state, const StorageRead& read) {
         if (item.saved->dropped > 0) ++damaged;
         join(state, effects, std::move(item.saved->item));
     }
+    if (read.more) return effects;
+    state.storage = Storage::ready;
     take_settings(state, effects, read.settings);
     forget_what_is_over(state, effects);
     if (state.settings.theme != formats::ThemeChoice::system || state.settings.text_size != 100)
@@ -85,7 +88,6 @@ Effects on(State& state, const StorageRead& read) {
     if (damaged > 0) add_notice(state, {.kind = NoticeKind::records_damaged, .count = damaged});
     if (state.layout == Layout::wide && state.selected.empty()) select_newest(state);
     ask_what_is_due(state, effects);
-    effects.push_back(next_wake(state));
     return effects;
 }
 
