@@ -129,6 +129,9 @@ std::string cut_to(std::string_view text, std::size_t limit);
 /// Removed items whose time is over are forgotten.
 void forget_what_is_over(State&, Effects&);
 
+/// The place of a number in State::kept, or where it belongs.
+std::vector<Kept>::iterator kept_place(State&, std::string_view number);
+
 /// Counts the change and returns the effect that keeps it.
 Effect save(postal::Item& item);
 

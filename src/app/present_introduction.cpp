@@ -11,7 +11,7 @@ std::string step_words(const State& state) {
 }
 
 Word title_of(const State& state) {
-    return static_cast<Word>(static_cast<int>(Word::introduction_number_title) + state.introduction);
+    return static_cast<Word>(static_cast<int>(Word::first_step_number) + state.introduction);
 }
 
 Part step_button(const char* end, Word words, int step) {

@@ -10,8 +10,8 @@ namespace app {
 
 namespace {
 
-/// Rows above and below the visible window, so that Tab finds the next one.
-constexpr std::uint32_t margin_rows = 2;
+/// Above and below the visible window, so that Tab finds the next row.
+constexpr std::uint32_t margin_rows = 1;
 
 std::string route(const postal::Item& item) {
     const std::string_view destination = destination_of(item);

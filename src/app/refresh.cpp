@@ -4,6 +4,7 @@
 
 #include "app/families.h"
 #include "postal/journey.h"
+#include "postal/sorting.h"
 
 namespace app {
 
@@ -73,11 +74,16 @@ void ask_what_is_due(State& state, Effects& effects, Instant least_age) {
         due.push_back(&item);
     }
     // What is looked at comes first, then what has waited longest.
-    std::ranges::stable_sort(due, {}, [&](const postal::Item* item) {
+    const auto rank = [&](const postal::Item* item) {
         return item->number == state.selected ? -1 : last_asked(*item);
+    };
+    postal::sort_many(due, [&](const postal::Item* a, const postal::Item* b) {
+        const Instant one = rank(a), other = rank(b);
+        return one != other ? one < other : a < b;  // in the order of the items
     });
+    const bool none_waits = state.to_ask.empty();  // or each would be looked for among all
     for (const postal::Item* item : due)
-        if (std::ranges::find(state.to_ask, item->number) == state.to_ask.end())
+        if (none_waits || std::ranges::find(state.to_ask, item->number) == state.to_ask.end())
             state.to_ask.push_back(item->number);
     send_questions(state, effects);
 }

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "app/action.h"
@@ -91,6 +90,12 @@ struct Undo {
     std::string selected;            ///< what was shown
 };
 
+/// An item that is on the device, and the revision it has there.
+struct Kept {
+    std::string number;
+    std::uint64_t revision = 0;
+};
+
 enum class Storage : std::uint8_t { reading, ready, refused, full, failed, newer_version };
 
 /// Items a shared link or a file offers. Never added by itself.
@@ -152,12 +157,12 @@ struct State {
     PassportView entry_passport;  ///< under the number field
     PassportView item_passport;   ///< on the page of the item
     std::vector<postal::Item> items;
-    ListOrder order;                                      ///< of items; update() keeps it
-    Judgement judgement;                                  ///< of the item shown; update() keeps it
-    std::unordered_map<std::string, std::uint64_t> kept;  ///< revision of each item that is on the device
-    formats::ListQuery query;                             ///< what of them the list shows
-    std::optional<Undo> undo;                             ///< until the next change of this kind
-    std::string command;                                  ///< in its field, on the page of commands
+    ListOrder order;           ///< of items; update() keeps it
+    Judgement judgement;       ///< of the item shown; update() keeps it
+    std::vector<Kept> kept;    ///< the items that are on the device, by number
+    formats::ListQuery query;  ///< what of them the list shows
+    std::optional<Undo> undo;  ///< until the next change of this kind
+    std::string command;       ///< in its field, on the page of commands
     Page page_before_commands = Page::watched_items;
     bool choosing = false;            ///< rows are chosen, not opened
     std::vector<std::string> chosen;  ///< numbers, sorted

@@ -84,6 +84,10 @@ const postal::Item* find_item(const State& state, std::string_view number) {
     return find_item(const_cast<State&>(state), number);
 }
 
+std::vector<Kept>::iterator kept_place(State& state, std::string_view number) {
+    return std::ranges::lower_bound(state.kept, number, {}, &Kept::number);
+}
+
 Effect save(postal::Item& item) {
     ++item.revision;
     return SaveItem{item.number, formats::write_item(item), item.revision};

@@ -41,7 +41,8 @@ void take_out(State& state, Effects& effects, const std::string& number) {
     }
     std::erase_if(state.items, [&](const postal::Item& item) { return item.number == number; });
     std::erase(state.chosen, number);
-    state.kept.erase(number);
+    if (const auto kept = kept_place(state, number); kept != state.kept.end() && kept->number == number)
+        state.kept.erase(kept);
 }
 
 std::vector<postal::Item> forget_items(State& state, Effects& effects,

@@ -14,14 +14,28 @@ bool same_content(postal::Item a, const postal::Item& b) {
     return a == b;
 }
 
+bool is_kept(State& state, std::string_view number) {
+    const auto place = kept_place(state, number);
+    return place != state.kept.end() && place->number == number;
+}
+
+/// A transaction that ended late does not take back what a later one has written.
+void note_kept(State& state, const postal::Item& item, std::uint64_t revision) {
+    const auto place = kept_place(state, item.number);
+    if (is_kept(state, item.number))
+        place->revision = std::max(place->revision, revision);
+    else
+        state.kept.insert(place, {item.number, revision});
+}
+
 /// What another tab or the storage says about an item we hold too. Saves only when both have something of
 /// their own.
 void join(State& state, Effects& effects, postal::Item theirs) {
     // At the start nothing is known of most of them; looking through all for each would be felt.
-    const bool is_new = state.items.size() == state.kept.size() && !state.kept.contains(theirs.number);
+    const bool is_new = state.items.size() == state.kept.size() && !is_kept(state, theirs.number);
     postal::Item* ours = is_new ? nullptr : find_item(state, theirs.number);
     if (!ours) {
-        state.kept[theirs.number] = theirs.revision;
+        note_kept(state, theirs, theirs.revision);
         state.items.push_back(std::move(theirs));
         return;
     }
@@ -30,7 +44,7 @@ void join(State& state, Effects& effects, postal::Item theirs) {
     if (same_content(both, theirs)) {
         theirs.revision = std::max(theirs.revision, ours->revision);
         *ours = std::move(theirs);
-        state.kept[ours->number] = ours->revision;
+        note_kept(state, *ours, ours->revision);
         return;
     }
     both.revision = std::max(ours->revision, theirs.revision);
@@ -105,16 +119,12 @@ Effects on(State& state, const StorageFailed& failed) {
 }
 
 Effects on(State& state, const Saved& saved) {
-    if (find_item(state, saved.number)) {
-        std::uint64_t& kept = state.kept[saved.number];
-        kept = std::max(kept, saved.revision);
-    }
+    if (const postal::Item* item = find_item(state, saved.number)) note_kept(state, *item, saved.revision);
     if (state.storage != Storage::full && state.storage != Storage::failed) return {};
     // Room was made, or the fault has passed. What is in memory only is tried again, one after the other:
     // each success brings the next.
     for (const postal::Item& item : state.items) {
-        const auto kept = state.kept.find(item.number);
-        if (kept == state.kept.end() || kept->second < item.revision)
+        if (!is_kept(state, item.number) || kept_place(state, item.number)->revision < item.revision)
             return {SaveItem{item.number, formats::write_item(item), item.revision}};
     }
     state.storage = Storage::ready;

@@ -12,7 +12,7 @@ for (const [where, options, hand] of [['wide', {}, 'mouse'], ['on a phone', PHON
     await user.sees(step(1));
     await user.presses(words.introduction_next_button);
     await user.sees(step(2));
-    await user.hears(`${step(2)}: ${words.introduction_ask_title}`);
+    await user.hears(`${step(2)}: ${words.first_step_ask}`);
     await user.sees(words.welcome_ask);
     await user.presses(words.introduction_back_button);
     await user.sees(words.welcome_number);

@@ -39,7 +39,9 @@ export function item(index, count, now) {
 /** `prepare` of a person whose list has `count` items of `events` scans each before they open the page. */
 export async function seed(context, origin, count, events) {
   const page = await context.newPage();
-  await page.goto(`${origin}/manifest.webmanifest`); // of the same origin, without the program
+  const blank = `${origin}/blank`; // of the same origin, without the program
+  await page.route(blank, (route) => route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }));
+  await page.goto(blank);
   const now = Date.now();
   for (let begin = 0; begin < count; begin += 1000) {
     const items = Array.from({ length: Math.min(1000, count - begin) }, (_, i) => item(begin + i, events, now));
