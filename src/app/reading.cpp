@@ -69,8 +69,10 @@ Reading read_item(const State& state, const postal::Item& item) {
 }
 
 bool has_samples(const State& state) {
-    return std::ranges::any_of(state.items,
-                               [](const postal::Item& item) { return postal::is_sample(item.number); });
+    // Asked at every key: the last letter alone tells nearly all of them apart.
+    return std::ranges::any_of(state.items, [](const postal::Item& item) {
+        return item.number.back() == 'X' && postal::is_sample(item.number);
+    });
 }
 
 std::string item_title(const postal::Item& item) {

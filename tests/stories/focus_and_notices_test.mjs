@@ -8,7 +8,9 @@ const NUMBERS = ['delivered', 'silent', 'held-by-customs'].map(numberOf);
 const STEPS = 90; // more than any of these pages has
 
 /** What has the focus, how much of it is on the screen, and what of the page lies on its middle. */
-const focus = (user) => user.page.evaluate(() => {
+const focus = (user) => user.page.evaluate(async () => {
+  const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
+  do await frame(); while (!window.postwatch.isIdle());
   const at = document.activeElement;
   const { x, y, width, height } = at.getBoundingClientRect();
   const edges = [...getComputedStyle(at).clipPath.matchAll(/(-?[\d.]+)(px|%)/g)].map(([, number, unit]) => (unit === '%' ? height : +number));
@@ -31,7 +33,6 @@ async function walks(user, where) {
   const seen = new Set();
   for (let i = 0; i < STEPS; i += 1) {
     await user.page.keyboard.press('Tab');
-    await user.settles();
     const now = await focus(user);
     if (now.isLost) break;
     seen.add(now.id);
