@@ -215,7 +215,7 @@ TEST_CASE("the page is woken at the next full hour while there are items") {
 TEST_CASE("a question is said beside an earlier answer only once it has taken long") {
     App app = started({}, consented);
     const std::string number = number_of(1);
-    app.add(number).answer(number, 200, posted(number));
+    app.add(number).answer(number, 200, posted(number), noon);
     app.on(CheckNow{number});
     CHECK_FALSE(contains(app.words("row/" + number + "/check"), "Asking"));
     app.on(ClockTicked{noon + hour_ms}).on(CheckNow{number});
