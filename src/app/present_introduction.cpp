@@ -24,10 +24,8 @@ Part steps_row(const State& state) {
     const int step = state.introduction;
     Part row = group(Look::row, "introduction/steps");
     put(row, text(Look::small_head, "introduction/step", step_words(state), Tone::quiet));
+    if (step > 0) put(row, step_button("back", Word::introduction_back_button, step - 1));
     put(row, step_button("skip", Word::introduction_skip_button, introduction_steps));
-    Part back = step_button("back", Word::introduction_back_button, step > 0 ? step - 1 : 0);
-    back.enabled = step > 0;
-    put(row, std::move(back));
     put(row,
         step_button("next",
                     step + 1 < introduction_steps ? Word::introduction_next_button : Word::choose_done_button,

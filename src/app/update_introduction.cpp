@@ -26,13 +26,15 @@ Effects on(State& state, const IntroductionShown& shown) {
         effects.push_back(MoveFocus{"number"});
         return effects;
     }
-    const bool was_shown = shows_introduction(state);
+    if (!shows_introduction(state)) {
+        state.choosing = false;
+        if (state.layout == Layout::narrow) state.page = Page::watched_items;  // where it stands, on a phone
+    }
     state.introduction = shown.step;
     state.introduction_wanted = true;
-    if (was_shown) return effects;
-    state.choosing = false;
-    if (state.layout == Layout::narrow) state.page = Page::watched_items;  // where it stands, on a phone
-    return {MoveFocus{"introduction/next"}};
+    // At the first step there is no way back, and the button for it had the focus.
+    if (shown.step == 0) effects.push_back(MoveFocus{"introduction/next"});
+    return effects;
 }
 
 }  // namespace app

@@ -31,7 +31,7 @@ TEST_CASE("a device that was never introduced is shown the steps one after the o
 
 TEST_CASE("the steps go back, and are skipped") {
     App app = started();
-    CHECK_FALSE(app.press("introduction/back"));
+    CHECK_FALSE(app.shows("introduction/back"));
     REQUIRE(app.press("introduction/next"));
     CHECK(contains(app.words("introduction"), "Before that nothing leaves this device"));
     REQUIRE(app.press("introduction/back"));
