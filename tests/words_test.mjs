@@ -10,7 +10,7 @@ const counts = Array.from({ length: 200 }, (_, count) => count);
 // Reached by their place behind the first one, which the code names: walked in tests/app.
 const ranges = {
   stage_: 'stage_pending', service_: 'service_ems', advise_: 'advise_not_asked', rule_: 'rule_official_host', group_: 'group_act_now',
-  scope_: 'scope_current', sort_: 'sort_news', theme_: 'theme_system',
+  first_step_: 'first_step_number', scope_: 'scope_current', sort_: 'sort_news', theme_: 'theme_system',
 };
 
 const read = (file) => JSON.parse(readFileSync(join(app, 'words', file), 'utf8'));

@@ -40,9 +40,14 @@ std::uint64_t last_drawn = 0;
 ImVec2 device_size;
 float pixel_ratio = 1;
 
+bool has_fresh_texture(const ImDrawData& data) {
+    return std::any_of(data.Textures->begin(), data.Textures->end(),
+                       [](const ImTextureData* texture) { return texture->Status != ImTextureStatus_OK; });
+}
+
 /// A sum over all that is drawn: two frames with the same one look the same.
-std::uint64_t sum_of(const ImDrawData& data) {
-    std::uint64_t sum = static_cast<std::uint64_t>(data.TotalVtxCount);
+std::uint64_t sum_of(const ImDrawData& data, ImU32 background) {
+    std::uint64_t sum = static_cast<std::uint64_t>(data.TotalVtxCount) << 32 | background;
     for (const ImDrawList* list : data.CmdLists) {
         for (const ImDrawVert& vertex : list->VtxBuffer) {
             std::uint64_t words[sizeof(ImDrawVert) / sizeof(std::uint64_t)];
@@ -115,14 +120,17 @@ void begin_frame() {
 
 void end_frame(bool animating) {
     ImGui::Render();
+    ImDrawData& data = *ImGui::GetDrawData();
+    const ImU32 background = ImGui::GetColorU32(ImGuiCol_WindowBg, 1);
+    const std::uint64_t drawn = sum_of(data, background);
     if (is_drawable()) {
-        renderer::draw(*ImGui::GetDrawData(), ImGui::GetColorU32(ImGuiCol_WindowBg, 1));
+        // What is on the canvas already stays there.
+        if (drawn != last_drawn || has_fresh_texture(data)) renderer::draw(data, background);
         canvas_count_frame();
     }
     canvas_set_cursor(ImGui::GetMouseCursor());
     frames_left = std::max(0, frames_left - 1);
     const bool has_input = !ImGui::GetCurrentContext()->InputEventsQueue.empty();
-    const std::uint64_t drawn = sum_of(*ImGui::GetDrawData());
     // Not before the second: what grew outside the window is known to its scrolling a frame late.
     const bool has_settled = std::exchange(last_drawn, drawn) == drawn && frames_left == 1;
     if (has_settled && !animating && !has_input) frames_left = 0;
@@ -135,7 +143,10 @@ bool is_drawable() { return renderer::can_draw() && glyphs::are_readable() && !c
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void postwatch_canvas_wake() { web::canvas::wake(); }
+EMSCRIPTEN_KEEPALIVE void postwatch_canvas_wake() {
+    web::canvas::last_drawn = 0;  // a browser may have dropped the picture of a hidden tab
+    web::canvas::wake();
+}
 
 EMSCRIPTEN_KEEPALIVE void postwatch_canvas_frame() {
     web::pointer::glide();
@@ -147,6 +158,7 @@ EMSCRIPTEN_KEEPALIVE void postwatch_canvas_frame_now() { web::canvas::run_frame_
 EMSCRIPTEN_KEEPALIVE void postwatch_canvas_resized(int width, int height, float ratio) {
     using namespace web::canvas;
     device_size = {static_cast<float>(width), static_cast<float>(height)};
+    last_drawn = 0;  // a new size empties the canvas
     pixel_ratio = ratio;
     if (!draw_frame) return;
     wake();

@@ -33,7 +33,8 @@ struct Node {
 };
 
 std::vector<Node> nodes;
-std::string shown;  ///< the records JavaScript has
+std::string shown;          ///< the records JavaScript has
+std::vector<float> placed;  ///< the boxes JavaScript has; empty: they are to be told again
 bool plain_view = false;
 bool shows_all_for_print = false;
 
@@ -96,7 +97,8 @@ void write_field(std::string& out, const app::FieldFacts& field) {
 }
 
 void flatten(const app::Part& part, std::size_t depth, std::string& out) {
-    if (part.role == app::Role::picture) return;
+    const bool says_nothing = part.role == app::Role::inline_text && part.text.empty() && part.parts.empty();
+    if (part.role == app::Role::picture || says_nothing) return;
     nodes.push_back({part.key, part.press, part.enabled, {}});
     write(out, depth);
     write(out, static_cast<std::size_t>(part.role));
@@ -138,6 +140,7 @@ void show(const app::Screen& screen) {
     if (!records.empty()) records.pop_back();
     if (records == shown) return;
     shown = std::move(records);
+    placed.clear();
     mirror_show(shown.data(), shown.size());
 }
 
@@ -158,6 +161,8 @@ void place(const std::vector<view::Placement>& placements) {
                                    static_cast<float>(mono ? 1 : 0) + static_cast<float>(strong ? 2 : 0)});
         ++at;
     }
+    if (boxes == placed) return;
+    placed = boxes;
     mirror_place(boxes.data(), boxes.size());
 }
 
@@ -174,6 +179,7 @@ void focus(std::string_view key) {
 
 void set_plain_view(bool on) {
     plain_view = on;
+    placed.clear();
     // While printing the Screen shows everything, but what is on the screen of the device stays as it was.
     mirror_set_plain_view(on && !shows_all_for_print);
     canvas::wake();

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "web/canvas.h"
 #include "web/inbox.h"
 
 using app::StorageFault;
@@ -26,15 +27,21 @@ void storage_remove_item(const char* number);
 void storage_save_settings(const char* record);
 void storage_request_persistence();
 
-/// `items`: the records with a NUL byte between each two.
-EMSCRIPTEN_KEEPALIVE void postwatch_storage_read(const char* items, std::size_t size, const char* settings) {
-    app::StorageRead read{{}, settings, static_cast<app::Instant>(emscripten_date_now())};
+/// `items`: records, with a NUL byte between each two. Taken in at once: the next ones need the room.
+EMSCRIPTEN_KEEPALIVE void postwatch_storage_read(const char* items, std::size_t size) {
+    app::StorageRead read{.at = static_cast<app::Instant>(emscripten_date_now()), .more = true};
     for (std::string_view rest(items, size); !rest.empty();) {
         const std::size_t end = std::min(rest.find('\0'), rest.size());
         read.items.emplace_back(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     web::inbox::put(std::move(read));
+    web::canvas::run_frame_now();
+}
+
+EMSCRIPTEN_KEEPALIVE void postwatch_storage_read_all(const char* settings) {
+    web::inbox::put(
+        app::StorageRead{.settings = settings, .at = static_cast<app::Instant>(emscripten_date_now())});
 }
 
 EMSCRIPTEN_KEEPALIVE void postwatch_storage_failed(int fault) {

@@ -109,7 +109,7 @@ struct SingleKeysToggled {};
 struct ConsentWithdrawn {
     std::string source;
 };
-struct ChangeUndone {};  ///< the last ItemsChanged, tag or join of tags
+struct ChangeUndone {};  ///< the last ItemsChanged, SamplesRemoved, TagRemoved, or TagAdded to several
 struct ListQueried {
     formats::ListQuery query;  ///< what the list is to show from now on
 };
@@ -159,6 +159,12 @@ struct FoundToggled {
     std::uint32_t index = 0;  ///< in Paste::found
 };
 struct FoundAdded {};  ///< those chosen
+
+/// One of the first steps is shown, from 0; introduction_steps: they are over, and shown no more by
+/// themselves.
+struct IntroductionShown {
+    std::uint8_t step = 0;
+};
 
 struct NumberCopied {
     std::string number;
@@ -214,11 +220,12 @@ struct ConfigArrived {
     std::string page_origin;
 };
 
-/// Everything the storage held at start, as written.
+/// What the storage held at start, as written; a long list in portions.
 struct StorageRead {
-    std::vector<std::string> items;
-    std::string settings;
+    std::vector<std::string> items = {};
+    std::string settings = {};  ///< with the last portion
     Instant at = 0;
+    bool more = false;  ///< there will be another portion
 };
 enum class StorageFault : std::uint8_t { refused, full, newer_version, failed };
 struct StorageFailed {
@@ -316,6 +323,6 @@ using Action =
                  ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved, NumberCopied, PassportToggled,
                  PassportCellPointed, TextFileWanted, EagerToggled, FoundToggled, FoundAdded, TextFileArrived,
                  MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable, KeyPressed,
-                 RowsToggled, SingleKeysToggled, ConsentWithdrawn, NumbersFound>;
+                 RowsToggled, SingleKeysToggled, ConsentWithdrawn, NumbersFound, IntroductionShown>;
 
 }  // namespace app

@@ -86,6 +86,13 @@ Effects choose_theme(State&, std::string_view number);
 Effects choose_text_size(State&, std::string_view percent);
 Effect show_appearance(const State&);
 
+// update_introduction.cpp: the first steps
+Effects on(State&, const IntroductionShown&);
+/// Shown by themselves no more.
+void end_introduction(State&, Effects&);
+/// Asked for, or nothing of the user's own is in the list yet.
+bool shows_introduction(const State&);
+
 // update_passport.cpp: a number explained, and copied
 Effects on(State&, const NumberCopied&);
 Effects on(State&, const PassportToggled&);
@@ -122,6 +129,9 @@ std::string cut_to(std::string_view text, std::size_t limit);
 /// Removed items whose time is over are forgotten.
 void forget_what_is_over(State&, Effects&);
 
+/// The place of a number in State::kept, or where it belongs.
+std::vector<Kept>::iterator kept_place(State&, std::string_view number);
+
 /// Counts the change and returns the effect that keeps it.
 Effect save(postal::Item& item);
 
@@ -130,6 +140,12 @@ void sort_offer(State&);
 
 /// Adds a new item and keeps it; the caller asks for it. The number must not be in the list.
 void add_item(State&, Effects&, postal::Item item);
+
+/// Deletes items for good, and returns them: as long as they are kept in State::undo it can be taken back.
+std::vector<postal::Item> forget_items(State&, Effects&, const std::vector<std::string>& numbers);
+
+/// Only the last change can be taken back: what offered to take back another one goes.
+void forget_old_undo(State&);
 
 /// Takes an item and all that waits for it out of State.
 void take_out(State&, Effects&, const std::string& number);
@@ -158,6 +174,9 @@ bool is_offered_language(std::string_view language);
 
 /// A proxy the deployment no longer names must not be asked any more.
 void keep_allowed_proxy(State&);
+
+/// Tells a change that ChangeUndone takes back, as long as State::undo holds it.
+bool tells_change(NoticeKind kind);
 
 void add_notice(State&, Notice notice);  ///< the newest notices_limit stay
 

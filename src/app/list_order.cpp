@@ -6,6 +6,7 @@
 #include "app/reading.h"
 #include "app/search_text.h"
 #include "app/state.h"
+#include "postal/sorting.h"
 
 namespace app {
 
@@ -56,11 +57,11 @@ bool stands_before(const State& state, ListSort sort, std::uint32_t a, std::uint
             if (answer != other_answer) return answer < other_answer;
             break;
         }
-        case ListSort::title: return one.search_text < other.search_text;
+        case ListSort::title: return one.search_text < other.search_text;  // the number is in it
         case ListSort::number: return one.number < other.number;
         case ListSort::added: break;
     }
-    return item.added_at > other_item.added_at;
+    return item.added_at != other_item.added_at ? item.added_at > other_item.added_at : a < b;
 }
 
 void sort_scope(State& state) {
@@ -72,7 +73,7 @@ void sort_scope(State& state) {
         order.sorted.push_back(i);
         ++order.counts[static_cast<std::size_t>(order.glances[i].group)];
     }
-    std::ranges::stable_sort(order.sorted, [&](std::uint32_t a, std::uint32_t b) {
+    postal::sort_many(order.sorted, [&](std::uint32_t a, std::uint32_t b) {
         const ListGroupKind group = order.glances[a].group, other = order.glances[b].group;
         return group != other ? group < other : stands_before(state, state.query.sort, a, b);
     });
@@ -90,9 +91,18 @@ bool lets_through(const formats::ListQuery& query, const Glance& glance, const p
 }  // namespace
 
 void apply_query(State& state, bool sort) {
-    if (sort) sort_scope(state);
     ListOrder& order = state.order;
     const SearchWords words(state.query.search);
+    formats::ListQuery longer = order.shown;
+    if (state.query.search.starts_with(longer.search)) longer.search = state.query.search;
+    order.shown = state.query;
+    if (!sort && longer == state.query) {
+        std::erase_if(order.entries, [&](const ListEntry& entry) {
+            return !words.all_stand_in(order.glances[entry.item].search_text);
+        });
+        return;
+    }
+    if (sort) sort_scope(state);
     order.entries.clear();
     for (const std::uint32_t index : order.sorted) {
         const Glance& glance = order.glances[index];

@@ -39,6 +39,7 @@ struct ListOrder {
     std::vector<std::uint32_t> sorted;  ///< indices of the scope's items, as they follow each other
     std::vector<ListEntry> entries;     ///< those of them that the query lets through
     std::array<std::uint32_t, formats::list_group_count> counts{};  ///< of the scope, searched for or not
+    formats::ListQuery shown;                                       ///< what `entries` were made for
     std::int64_t day = 0;  ///< of this device, when it was made: silences grow at midnight
 };
 
@@ -51,7 +52,8 @@ void forget_glance(State& state, std::string_view number);
 /// Reads the items whose revision has changed, or that have come. present() trusts the indices.
 void update_order(State& state);
 
-/// Only the query has changed. `search` alone needs no new sorting.
+/// Only the query has changed. `search` alone needs no new sorting; where it has only become longer, nothing
+/// comes back.
 void apply_query(State& state, bool sort = true);
 
 /// True when midnight has passed since the order was made.

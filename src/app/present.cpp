@@ -13,20 +13,23 @@ Part items_region(const State& state) {
     Part made = region(Look::column, "items", Word::list_region);
     put(made, state.choosing ? present_choosing(state) : present_entry(state));
     add_questions(made, state);
+    if (shows_introduction(state)) put(made, present_introduction(state));
     add_list_head(made, state);
     put(made, present_list(state));
     return made;
 }
 
 /// Beside an empty list: what this is, and where the posts themselves answer.
-Part welcome() {
+Part welcome(const State& state) {
     Part made = region(Look::column, "item", Word::item_region);
     Part words_of = group(Look::tight_column, "welcome");
     put(made, heading(2, Look::title, "welcome/title", Word::welcome_title));
-    for (const auto& [key, words] :
-         {std::pair{"welcome/number", Word::welcome_number}, std::pair{"welcome/ask", Word::welcome_ask},
-          std::pair{"welcome/keep", Word::welcome_keep}})
-        put(words_of, text(Look::body, key, say(words), Tone::secondary));
+    // The first steps say the same, one at a time.
+    if (!shows_introduction(state))
+        for (const auto& [key, words] :
+             {std::pair{"welcome/number", Word::welcome_number}, std::pair{"welcome/ask", Word::welcome_ask},
+              std::pair{"welcome/keep", Word::welcome_keep}})
+            put(words_of, text(Look::body, key, say(words), Tone::secondary));
     put(made, std::move(words_of));
     put(made, present_welcome_channels());
     return made;
@@ -43,7 +46,7 @@ Part second_page(const State& state) {
         if (state.page == Page::counter) return present_counter(*item);
         return present_item(state, *item);
     }
-    return welcome();
+    return welcome(state);
 }
 
 /// From a page about an item back to the item; to the list from all others.

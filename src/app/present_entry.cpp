@@ -197,11 +197,6 @@ Word change_word(ItemChange change) {
     return Word::notice_removed;
 }
 
-bool can_be_undone(const State& state, const Notice& notice) {
-    return state.undo && (notice.kind == NoticeKind::tagged ||
-                          (notice.kind == NoticeKind::items_changed && notice.change != ItemChange::forget));
-}
-
 std::string notice_words(const State& state, const Notice& notice) {
     const postal::Item* item = find_item(state, notice.number);
     const std::string title = item                  ? item_title(*item)
@@ -217,6 +212,7 @@ std::string notice_words(const State& state, const Notice& notice) {
                                                                  : say_count(Word::count_items, count)}});
         case NoticeKind::item_back: return say(Word::notice_item_back, {{"title", title}});
         case NoticeKind::view_saved: return say(Word::notice_view_saved, {{"name", notice.text}});
+        case NoticeKind::tag_removed: return say(Word::notice_tag_removed, {{"tag", notice.text}});
         case NoticeKind::tagged: return say_count(Word::notice_tagged, count);
         case NoticeKind::items_added: return say_count(Word::notice_items_added, count);
         case NoticeKind::samples_removed: return say(Word::notice_samples_removed);
@@ -247,7 +243,7 @@ void add_notices(Part& status, const State& state) {
         const std::string key = "notice/" + std::to_string(notice.id);
         Part row = group(Look::notice, key);
         put(row, text(Look::card_text, key + "/text", std::move(words)));
-        if (can_be_undone(state, notice))
+        if (state.undo && tells_change(notice.kind))
             put(row, button(Look::quiet_button, "undo", Word::undo_button, ChangeUndone{}));
         put(row, icon_button(Icon::close, key + "/close", Word::dismiss_button, NoticeDismissed{notice.id}));
         put(status, std::move(row));
@@ -305,7 +301,7 @@ Part present_status(const State& state) {
     add_notices(status, state);
     add_said(status, state.page == Page::paste     ? paste_summary(state)
                      : state.page == Page::message ? message_summary(state)
-                                                   : std::string());
+                                                   : introduction_summary(state));
     return status;
 }
 

@@ -103,7 +103,7 @@ Part present_item(const State& state, const postal::Item& item) {
     Part made = region(Look::column, "item", Word::item_region);
     put(made, title_row(state, reading));
     put(made, standing_part(state, reading));
-    if (reading.record && reading.record->last_fault && !reading.asking)
+    if (reading.record && reading.record->last_fault && !reading.asking_long)
         put(made, fault_card(state, reading));
     if (reading.journey.newest) put(made, journey_column(state, reading));
     Part columns = group(Look::columns, "item/columns");

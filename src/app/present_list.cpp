@@ -1,15 +1,17 @@
 #include <algorithm>
 #include <array>
 
+#include "app/families.h"
 #include "app/parts.h"
 #include "app/present_parts.h"
+#include "app/refresh.h"
 
 namespace app {
 
 namespace {
 
-/// Rows above and below the visible window, so that Tab and fast scrolling find the next one.
-constexpr std::uint32_t margin_rows = 6;
+/// Above and below the visible window, so that Tab finds the next row.
+constexpr std::uint32_t margin_rows = 1;
 
 std::string route(const postal::Item& item) {
     const std::string_view destination = destination_of(item);
@@ -53,7 +55,7 @@ bool is_check_old(const State& state, const Reading& reading) {
 }
 
 std::string check_words(const State& state, const Reading& reading) {
-    if (reading.asking) return say(Word::chip_asking);
+    if (reading.asking_long) return say(Word::chip_asking);
     const Instant at = reading.record ? reading.record->answered_at : 0;
     if (at == 0)
         return reading.record && reading.record->last_fault ? say(Word::check_failed)
@@ -107,14 +109,14 @@ Part row(const State& state, const Reading& reading, std::uint32_t position, std
 Part empty_list(const State& state) {
     Part made = group(Look::column, "empty");
     if (state.storage == Storage::reading) {
-        put(made, text(Look::body, "empty/text", Word::reading_storage, Tone::secondary));
+        if (is_long(state, state.begun_at))
+            put(made, text(Look::body, "empty/text", Word::reading_storage, Tone::secondary));
         return made;
     }
     put(made, heading(2, Look::section, "empty/title", Word::empty_title));
+    if (shows_introduction(state)) return made;
     put(made, text(Look::card_text, "empty/text", Word::empty_text, Tone::secondary));
-    if (!state.config.sample_source()) return made;
-    put(made, button(Look::plain_button, "samples", Word::samples_button, SamplesAdded{}));
-    put(made, text(Look::secondary, "samples/text", Word::samples_text, Tone::quiet));
+    add_samples(made, state);
     return made;
 }
 
@@ -138,6 +140,16 @@ std::vector<ListGroup> groups_of(const std::vector<ListEntry>& entries) {
 }
 
 }  // namespace
+
+void add_samples(Part& column, const State& state) {
+    if (has_samples(state)) {
+        put(column,
+            button(Look::plain_button, "remove-samples", Word::remove_samples_button, SamplesRemoved{}));
+    } else if (state.config.sample_source()) {
+        put(column, button(Look::plain_button, "samples", Word::samples_button, SamplesAdded{}));
+        put(column, text(Look::secondary, "samples/text", Word::samples_text, Tone::quiet));
+    }
+}
 
 std::optional<std::uint32_t> row_of(const State& state, std::string_view number) {
     const std::vector<ListEntry>& entries = state.order.entries;

@@ -1,3 +1,4 @@
+#include "app/families.h"
 #include "app/parts.h"
 #include "app/present_parts.h"
 
@@ -91,7 +92,10 @@ std::string list_group_words(ListGroupKind kind) {
 }
 
 void add_list_head(Part& column, const State& state) {
-    if (state.items.empty()) return;
+    if (state.items.empty() || state.storage == Storage::reading) return;
+    // One press away from where they stand, unless the first step offers it.
+    if (has_samples(state) && !(shows_introduction(state) && state.introduction == 0))
+        add_samples(column, state);
     put(column, search_row(state));
     const bool filtered = state.query != everything(state);
     if (state.order.sorted.size() >= groups_from || state.query.group) put(column, groups_row(state));

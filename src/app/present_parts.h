@@ -23,6 +23,11 @@ Part present_own_details(const State&, const postal::Item&);
 formats::ListQuery everything(const State&);  ///< the whole list, in the order in use
 std::string list_scope_words(formats::ListScope);
 std::string list_group_words(formats::ListGroupKind);
+Part present_introduction(const State&);  ///< the first steps, one at a time
+/// The page as a whole says which of them is shown. Empty: nothing.
+std::string introduction_summary(const State&);
+/// Offers samples, or to remove them; nothing where no source has any.
+void add_samples(Part& column, const State&);
 Part present_list(const State&);  ///< the list, or what stands in its place
 Part present_item(const State&, const postal::Item&);
 Part present_timeline(const State&, const Reading&);

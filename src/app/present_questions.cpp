@@ -98,9 +98,10 @@ Part import(const State& state, const formats::Backup& backup) {
     return card;
 }
 
-Part update_offer() {
+Part update_offer(const State& state) {
+    const bool is_going_on = state.update_accepted_at > 0 && is_long(state, state.update_accepted_at);
     Part row = region(Look::notice, "update", Word::update_text);
-    put(row, text(Look::card_text, "update/text", Word::update_text));
+    put(row, text(Look::card_text, "update/text", say(is_going_on ? Word::update_going : Word::update_text)));
     put(row, button(Look::quiet_button, "update/yes", Word::update_button, UpdateAccepted{}));
     return row;
 }
@@ -123,7 +124,7 @@ void add_warnings(Part& column, const State& state) {
 
 void add_questions(Part& column, const State& state) {
     add_warnings(column, state);
-    if (state.update_waiting) put(column, update_offer());
+    if (state.update_waiting) put(column, update_offer(state));
     if (const formats::Source* source = consent_wanted(state)) put(column, consent(state, *source));
     if (state.offer) put(column, offer(*state.offer));
     if (state.import) put(column, import(state, *state.import));

@@ -3,6 +3,7 @@
 #include "app/generated/languages.h"
 #include "app/parts.h"
 #include "app/present_parts.h"
+#include "app/refresh.h"
 
 namespace app {
 
@@ -50,9 +51,9 @@ Part language_field(const State& state) {
 
 void add_language(Part& card, const State& state) {
     put(card, language_field(state));
-    if (state.wanted_language)
+    if (state.wanted_language && is_long(state, state.words_asked_at))
         put(card, text(Look::card_text, "language/state", Word::language_fetching, Tone::secondary));
-    else if (state.words_missing)
+    else if (!state.wanted_language && state.words_missing)
         put(card, text(Look::card_text, "language/state", Word::language_missing, Tone::problem));
 }
 
@@ -68,7 +69,7 @@ Part source_card(const State& state) {
     test.enabled = !state.testing_connection;
     test.busy = state.testing_connection;
     put(made, std::move(test));
-    if (state.testing_connection)
+    if (state.testing_connection && is_long(state, state.test_asked_at))
         put(made, text(Look::card_text, "connection", Word::testing_text, Tone::secondary));
     else if (state.connection)
         put(made, text(Look::card_text, "connection", connection_words(state, *state.connection),
@@ -98,9 +99,7 @@ Part list_card(const State& state) {
     const auto is_sample = [](const postal::Item& item) { return postal::is_sample(item.number); };
     if (!std::ranges::all_of(state.items, is_sample))
         put(row, button(Look::plain_button, "share-all", Word::share_all_button, ItemShared{}));
-    if (std::ranges::any_of(state.items, is_sample))
-        put(row, button(Look::plain_button, "remove-samples", Word::remove_samples_button, SamplesRemoved{}));
-    else if (state.config.sample_source())
+    if (!has_samples(state) && state.config.sample_source())
         put(row, button(Look::plain_button, "settings/samples", Word::samples_button, SamplesAdded{}));
     put(made, std::move(row));
     return made;
@@ -151,8 +150,12 @@ Part view_card(const State& state) {
 Part privacy_card() {
     Part made = card("settings/privacy", Word::settings_privacy_title);
     put(made, text(Look::card_text, "settings/privacy/text", Word::settings_privacy_text, Tone::secondary));
-    put(made,
+    Part row = group(Look::wrap_row, "settings/privacy/buttons");
+    put(row,
         button(Look::plain_button, "privacy", Word::settings_privacy_title, PageOpened{Page::privacy, {}}));
+    put(row, button(Look::plain_button, "introduction-again", Word::introduction_again_button,
+                    IntroductionShown{}));
+    put(made, std::move(row));
     return made;
 }
 

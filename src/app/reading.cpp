@@ -1,5 +1,7 @@
 #include "app/reading.h"
 
+#include <algorithm>
+
 #include "app/refresh.h"
 #include "postal/service_indicator.h"
 
@@ -59,8 +61,18 @@ Reading read_item(const State& state, const postal::Item& item) {
     reading.journey = postal::read_journey(item, state.now, state.locale.offset_minutes);
     reading.group = group_of(item, reading.journey);
     reading.tone = tone_of(reading.journey);
-    reading.asking = is_being_asked(state, item.number);
+    if (const Ticket* question = question_about(state, item.number)) {
+        reading.asking = true;
+        reading.asking_long = is_long(state, question->asked_at);
+    }
     return reading;
+}
+
+bool has_samples(const State& state) {
+    // Asked at every key: the last letter alone tells nearly all of them apart.
+    return std::ranges::any_of(state.items, [](const postal::Item& item) {
+        return item.number.back() == 'X' && postal::is_sample(item.number);
+    });
 }
 
 std::string item_title(const postal::Item& item) {

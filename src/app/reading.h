@@ -23,6 +23,7 @@ struct Reading {
     ListGroupKind group = ListGroupKind::waiting;
     Tone tone = Tone::quiet;
     bool asking = false;
+    bool asking_long = false;              ///< so long that it is to be said
     const Judgement* judgement = nullptr;  ///< of the item shown; nullptr in the list
 };
 
@@ -30,6 +31,8 @@ Reading read_item(const State& state, const postal::Item& item);
 
 /// Of an item in the list as it is shown, from 0.
 std::optional<std::uint32_t> row_of(const State& state, std::string_view number);
+
+bool has_samples(const State& state);
 
 std::string item_title(const postal::Item& item);  ///< label, or the number in groups
 std::string stage_words(postal::Stage stage);

@@ -4,6 +4,7 @@
 
 #include "app/families.h"
 #include "postal/journey.h"
+#include "postal/sorting.h"
 
 namespace app {
 
@@ -35,9 +36,12 @@ const formats::Source* consent_wanted(const State& state) {
     return nullptr;
 }
 
-bool is_being_asked(const State& state, std::string_view number) {
-    return std::ranges::find(state.tickets, number, &Ticket::number) != state.tickets.end();
+const Ticket* question_about(const State& state, std::string_view number) {
+    const auto found = std::ranges::find(state.tickets, number, &Ticket::number);
+    return found == state.tickets.end() ? nullptr : &*found;
 }
+
+bool is_being_asked(const State& state, std::string_view number) { return question_about(state, number); }
 
 Instant last_asked(const postal::Item& item) {
     Instant last = 0;
@@ -70,11 +74,16 @@ void ask_what_is_due(State& state, Effects& effects, Instant least_age) {
         due.push_back(&item);
     }
     // What is looked at comes first, then what has waited longest.
-    std::ranges::stable_sort(due, {}, [&](const postal::Item* item) {
+    const auto rank = [&](const postal::Item* item) {
         return item->number == state.selected ? -1 : last_asked(*item);
+    };
+    postal::sort_many(due, [&](const postal::Item* a, const postal::Item* b) {
+        const Instant one = rank(a), other = rank(b);
+        return one != other ? one < other : a < b;  // in the order of the items
     });
+    const bool none_waits = state.to_ask.empty();  // or each would be looked for among all
     for (const postal::Item* item : due)
-        if (std::ranges::find(state.to_ask, item->number) == state.to_ask.end())
+        if (none_waits || std::ranges::find(state.to_ask, item->number) == state.to_ask.end())
             state.to_ask.push_back(item->number);
     send_questions(state, effects);
 }
@@ -94,7 +103,7 @@ void send_questions(State& state, Effects& effects) {
             continue;
         }
         postal::source_of(*item, source->id).asked_at = state.now;
-        state.tickets.push_back({++state.last_ticket, *next, source->id});
+        state.tickets.push_back({++state.last_ticket, *next, source->id, state.now});
         const bool is_read_here = source->dialect == formats::Dialect::upu_gtt;
         effects.push_back(
             FetchAnswer{state.last_ticket, formats::answer_url(proxy_for(state, *source), source->id, *next),
@@ -112,9 +121,20 @@ void forget_questions(State& state, Effects& effects, std::string_view number) {
     });
 }
 
-WakeAt next_wake(const State& state) {
-    if (state.items.empty()) return WakeAt{0};
-    return WakeAt{(state.now / postal::hour_ms + 1) * postal::hour_ms};
+bool is_long(const State& state, Instant since) { return state.now >= since + patience; }
+
+Instant next_wake(const State& state) {
+    Instant wake = state.items.empty() ? 0 : (state.now / postal::hour_ms + 1) * postal::hour_ms;
+    const auto wait = [&](bool waits, Instant since) {
+        if (waits && !is_long(state, since) && (wake == 0 || since + patience < wake))
+            wake = since + patience;
+    };
+    wait(state.storage == Storage::reading, state.begun_at);
+    wait(state.testing_connection, state.test_asked_at);
+    wait(state.wanted_language.has_value(), state.words_asked_at);
+    wait(state.update_accepted_at > 0, state.update_accepted_at);
+    for (const Ticket& ticket : state.tickets) wait(true, ticket.asked_at);
+    return wake;
 }
 
 }  // namespace app

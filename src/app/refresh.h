@@ -29,6 +29,8 @@ void give_consent(State& state, Effects& effects, const formats::Source& source)
 /// none.
 const formats::Source* consent_wanted(const State& state);
 
+/// The question that is out; nullptr when there is none.
+const Ticket* question_about(const State& state, std::string_view number);
 bool is_being_asked(const State& state, std::string_view number);
 
 /// When the last question about the item was sent; 0 = never.
@@ -51,7 +53,12 @@ void send_questions(State& state, Effects& effects);
 /// Removal: takes the item out of the queue and cancels its question.
 void forget_questions(State& state, Effects& effects, std::string_view number);
 
-/// The next moment at which the page would read differently: the next full hour, while there are items.
-WakeAt next_wake(const State& state);
+/// A wait is said once it has lasted so long, and not before: what flashes up only disturbs.
+inline constexpr Instant patience = 300;  // ms
+bool is_long(const State& state, Instant since);
+
+/// The next moment at which the page would read differently: when a wait becomes long, and the next full hour
+/// while there are items. 0 = none.
+Instant next_wake(const State& state);
 
 }  // namespace app

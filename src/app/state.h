@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "app/action.h"
@@ -42,6 +41,7 @@ struct Ticket {
     std::uint32_t id = 0;
     std::string number;
     std::string source;
+    Instant asked_at = 0;
 };
 
 enum class NoticeKind : std::uint8_t {
@@ -66,6 +66,7 @@ enum class NoticeKind : std::uint8_t {
     news,
     records_unreadable,
     records_damaged,
+    tag_removed,  ///< `text`: the tag
 };
 
 struct Notice {
@@ -77,14 +78,22 @@ struct Notice {
     ItemChange change = ItemChange::archive;
 };
 
-/// What the user said about items before the last change of it.
+/// What the last change of items has changed, as it was before. What is typed into an item's fields is not
+/// among it: the fields themselves take that back.
 struct Undo {
     struct Before {
         std::string number;
         postal::OwnDetails details;
     };
     std::vector<Before> items;
-    std::string selected;  ///< what was shown
+    std::vector<postal::Item> gone;  ///< deleted for good, or samples
+    std::string selected;            ///< what was shown
+};
+
+/// An item that is on the device, and the revision it has there.
+struct Kept {
+    std::string number;
+    std::uint64_t revision = 0;
 };
 
 enum class Storage : std::uint8_t { reading, ready, refused, full, failed, newer_version };
@@ -132,8 +141,12 @@ struct Message {
     std::optional<formats::MessageAnswer> answer;  ///< of the text as it stood when it was asked
 };
 
+inline constexpr std::uint8_t introduction_steps = 3;
+
 struct State {
     Instant now = 0;
+    Instant begun_at = 0;  ///< when reading the storage began
+    Instant wake_at = 0;   ///< the WakeAt that is out; 0 = none
     LocaleArrived locale;
     Layout layout = Layout::wide;
     bool online = true;
@@ -144,35 +157,40 @@ struct State {
     PassportView entry_passport;  ///< under the number field
     PassportView item_passport;   ///< on the page of the item
     std::vector<postal::Item> items;
-    ListOrder order;                                      ///< of items; update() keeps it
-    Judgement judgement;                                  ///< of the item shown; update() keeps it
-    std::unordered_map<std::string, std::uint64_t> kept;  ///< revision of each item that is on the device
-    formats::ListQuery query;                             ///< what of them the list shows
-    std::optional<Undo> undo;                             ///< until the next change of this kind
-    std::string command;                                  ///< in its field, on the page of commands
+    ListOrder order;           ///< of items; update() keeps it
+    Judgement judgement;       ///< of the item shown; update() keeps it
+    std::vector<Kept> kept;    ///< the items that are on the device, by number
+    formats::ListQuery query;  ///< what of them the list shows
+    std::optional<Undo> undo;  ///< until the next change of this kind
+    std::string command;       ///< in its field, on the page of commands
     Page page_before_commands = Page::watched_items;
     bool choosing = false;            ///< rows are chosen, not opened
     std::vector<std::string> chosen;  ///< numbers, sorted
     std::string new_tag;              ///< in its field
     std::string view_name;            ///< in its field
     std::uint32_t window_first = 0;
-    std::uint32_t window_count = 12;
+    std::uint32_t window_count = 8;
 
     formats::Config config;
     formats::Settings settings;
     std::optional<std::string> wanted_language;  ///< chosen; its words are on their way
-    bool words_missing = false;                  ///< those last chosen could not be had
+    Instant words_asked_at = 0;
+    bool words_missing = false;  ///< those last chosen could not be had
     std::string page_origin;
     bool config_read = false;  ///< config.json has been asked for, whatever came
     Storage storage = Storage::reading;
+    std::uint32_t unreadable = 0, damaged = 0;  ///< records, while they are read
     bool persistence_asked = false;
     std::optional<bool> persistent;
 
     std::vector<Ticket> tickets;      ///< questions on their way
     std::vector<std::string> to_ask;  ///< numbers waiting for their turn
     std::uint32_t last_ticket = 0;
-    bool consent_put_off = false;  ///< "Not now": asked again at the next wish to look something up
+    std::uint8_t introduction = 0;     ///< the first step shown, of introduction_steps
+    bool introduction_wanted = false;  ///< shown whatever is in the list
+    bool consent_put_off = false;      ///< "Not now": asked again at the next wish to look something up
     bool testing_connection = false;
+    Instant test_asked_at = 0;
     std::optional<Connection> connection;
 
     std::optional<Offer> offer;
@@ -184,6 +202,7 @@ struct State {
     std::vector<Notice> notices;
     std::uint32_t last_notice = 0;
     bool update_waiting = false;
+    Instant update_accepted_at = 0;  ///< 0 = not accepted
     bool installable = false;
     bool drawable = true;  ///< false: there is no canvas to go back to
     bool plain_view = false;

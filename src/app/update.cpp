@@ -5,6 +5,7 @@
 
 #include "app/families.h"
 #include "app/judgement.h"
+#include "app/refresh.h"
 #include "formats/saved_item.h"
 
 namespace app {
@@ -21,8 +22,8 @@ constexpr bool keeps_items =
               ClockTicked, FragmentArrived, PlainViewToggled, ListQueried, ViewSaved, ViewForgotten,
               ChoosingToggled, ItemChosen, AllChosen, NumberCopied, PassportToggled, PassportCellPointed,
               RowsToggled, SingleKeysToggled, ConsentWithdrawn, TextFileWanted, EagerToggled, FoundToggled,
-              TextFileArrived, MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable,
-              NumbersFound>;
+              IntroductionShown, TextFileArrived, MessageCheckReady, MessageCheckSlow, MessageChecked,
+              MessageCheckUnavailable, NumbersFound>;
 
 /// The items stay as they are, but read differently.
 template <typename Happened>
@@ -42,12 +43,15 @@ template <typename... Kinds>
 Changes changes_of(const std::variant<Kinds...>& action) {
     constexpr Changes table[] = {{!keeps_items<Kinds>, changes_reading<Kinds>}...};
     if (const auto* typed = std::get_if<FieldTyped>(&action)) return {is_of_item(typed->field), false};
+    // What is read in portions is looked at when it is there.
+    if (const auto* read = std::get_if<StorageRead>(&action); read && read->more) return {false, false};
     return table[action.index()];
 }
 
 }  // namespace
 
 Effects update(State& state, const Action& action) {
+    if (state.begun_at == 0) state.begun_at = state.now;
     Effects effects = std::visit([&](const auto& happened) { return on(state, happened); }, action);
     Changes changes = changes_of(action);
     changes.reading = changes.reading || is_of_yesterday(state);
@@ -59,6 +63,10 @@ Effects update(State& state, const Action& action) {
     if (changes.items || !is_judged(state)) renew_judgement(state);
     if (changes.items) mark_listed(state);
     if (state.page != Page::message) forget_message(state, effects);
+    if (const Instant wake = next_wake(state); wake != state.wake_at) {
+        state.wake_at = wake;
+        effects.push_back(WakeAt{wake});
+    }
     return effects;
 }
 
@@ -76,12 +84,17 @@ const postal::Item* find_item(const State& state, std::string_view number) {
     return find_item(const_cast<State&>(state), number);
 }
 
+std::vector<Kept>::iterator kept_place(State& state, std::string_view number) {
+    return std::ranges::lower_bound(state.kept, number, {}, &Kept::number);
+}
+
 Effect save(postal::Item& item) {
     ++item.revision;
     return SaveItem{item.number, formats::write_item(item), item.revision};
 }
 
 void add_item(State& state, Effects& effects, postal::Item item) {
+    if (!postal::is_sample(item.number)) end_introduction(state, effects);
     effects.push_back(save(item));
     state.items.push_back(std::move(item));
     sort_offer(state);
@@ -100,10 +113,15 @@ void add_notice(State& state, Notice notice) {
     if (state.notices.size() > notices_limit) state.notices.erase(state.notices.begin());
 }
 
+bool tells_change(NoticeKind kind) {
+    return kind == NoticeKind::items_changed || kind == NoticeKind::tagged ||
+           kind == NoticeKind::tag_removed || kind == NoticeKind::samples_removed;
+}
+
 void clear_confirmations(State& state) {
     std::erase_if(state.notices, [](const Notice& notice) {
+        if (tells_change(notice.kind)) return false;
         switch (notice.kind) {
-            case NoticeKind::items_changed:
             case NoticeKind::records_unreadable:
             case NoticeKind::records_damaged:
             case NoticeKind::import_failed:

@@ -41,7 +41,6 @@ void take(State& state, postal::Item& item, const Ticket& ticket, const AnswerAr
 
 Effects go_on(State& state, Effects effects) {
     send_questions(state, effects);
-    effects.push_back(next_wake(state));
     return effects;
 }
 
@@ -133,13 +132,12 @@ Effects on(State& state, const BecameVisible& visible) {
     state.now = visible.at;
     Effects effects;
     ask_what_is_due(state, effects);
-    effects.push_back(next_wake(state));
     return effects;
 }
 
 Effects on(State& state, const ClockTicked& ticked) {
     state.now = ticked.at;
-    return {next_wake(state)};
+    return {};
 }
 
 }  // namespace app

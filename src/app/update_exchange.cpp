@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 
 #include "app/families.h"
 #include "app/reading.h"
@@ -25,11 +24,11 @@ Word words_of(formats::BackupFault fault) {
 
 void sort_offer(State& state) {
     if (!state.offer) return;
-    auto& fresh = state.offer->fresh;
-    const auto followed = std::ranges::stable_partition(
-        fresh, [&](const std::string& number) { return !find_followed(state, number); });
-    std::ranges::move(followed, std::back_inserter(state.offer->present));
-    fresh.erase(followed.begin(), followed.end());
+    std::erase_if(state.offer->fresh, [&](const std::string& number) {
+        const bool is_followed = find_followed(state, number) != nullptr;
+        if (is_followed) state.offer->present.push_back(number);
+        return is_followed;
+    });
 }
 
 Effects on(State& state, const ItemShared& shared) {

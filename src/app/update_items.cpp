@@ -51,13 +51,6 @@ bool is_without_outcome(const State& state, const Item& item) {
     return !record || record->last_outcome == postal::Outcome::never_asked;
 }
 
-/// Only the last change can be taken back.
-void forget_old_undo(State& state) {
-    std::erase_if(state.notices, [](const Notice& notice) {
-        return notice.kind == NoticeKind::items_changed || notice.kind == NoticeKind::tagged;
-    });
-}
-
 void note_change(State& state, ItemChange change, std::size_t count, const std::string& number) {
     forget_old_undo(state);
     add_notice(state, {.kind = NoticeKind::items_changed,
@@ -83,20 +76,24 @@ Effects forget(State& state, const std::string& number) {
     for (const Item* item : meant(state, number))
         if (item->removed_at > 0) numbers.push_back(item->number);
     Effects effects;
-    for (const std::string& one : numbers) {
-        effects.push_back(DeleteItem{one});
-        take_out(state, effects, one);
-    }
-    if (!numbers.empty()) note_change(state, ItemChange::forget, numbers.size(), {});
+    if (numbers.empty()) return effects;
+    Undo undo{.items = {}, .gone = {}, .selected = state.selected};
+    undo.gone = forget_items(state, effects, numbers);
+    note_change(state, ItemChange::forget, numbers.size(), {});
+    state.undo = std::move(undo);
     return effects;
 }
 
 }  // namespace
 
+void forget_old_undo(State& state) {
+    std::erase_if(state.notices, [](const Notice& notice) { return tells_change(notice.kind); });
+}
+
 Effects on(State& state, const ItemsChanged& changed) {
     if (changed.change == ItemChange::forget) return forget(state, changed.number);
     Effects effects;
-    Undo undo{.items = {}, .selected = state.selected};
+    Undo undo{.items = {}, .gone = {}, .selected = state.selected};
     for (Item* item : meant(state, changed.number)) {
         const postal::OwnDetails before = *item;
         if (!apply(state, *item, changed.change)) continue;
@@ -128,13 +125,19 @@ Effects on(State& state, const ChangeUndone&) {
         Item* item = find_item(state, before.number);
         if (!item) continue;
         const bool was_removed = item->removed_at > 0;
-        static_cast<postal::OwnDetails&>(*item) = before.details;
+        item->archived = before.details.archived;
+        item->removed_at = before.details.removed_at;
+        item->mark = before.details.mark;
+        item->tags = before.details.tags;
         keep(state, effects, *item);
         if (item->removed_at > 0) forget_questions(state, effects, before.number);
         // Its question may have been cancelled by the removal.
         else if (was_removed && is_without_outcome(state, *item))
             ask_about(state, effects, before.number);
     }
+    for (const Item& item : undo.gone)
+        if (!find_item(state, item.number) && state.items.size() < items_limit)
+            add_item(state, effects, item);
     if (find_item(state, undo.selected)) {
         state.selected = undo.selected;
         if (state.layout == Layout::wide && state.page == Page::watched_items) state.page = Page::item;
@@ -145,7 +148,7 @@ Effects on(State& state, const ChangeUndone&) {
 
 Effects on(State& state, const TagAdded& wish) {
     Effects effects;
-    Undo undo{.items = {}, .selected = state.selected};
+    Undo undo{.items = {}, .gone = {}, .selected = state.selected};
     for (Item* item : meant(state, wish.number)) {
         Undo::Before before{item->number, *item};
         if (!postal::add_tag(*item, state.new_tag)) continue;
@@ -153,8 +156,9 @@ Effects on(State& state, const TagAdded& wish) {
         keep(state, effects, *item);
     }
     state.new_tag.clear();
-    if (!undo.items.empty() && wish.number.empty()) {
-        forget_old_undo(state);
+    if (undo.items.empty()) return effects;
+    forget_old_undo(state);
+    if (wish.number.empty()) {
         add_notice(state,
                    {.kind = NoticeKind::tagged, .count = static_cast<std::uint32_t>(undo.items.size())});
         state.undo = std::move(undo);
@@ -166,7 +170,13 @@ Effects on(State& state, const TagRemoved& wish) {
     Item* item = find_item(state, wish.number);
     if (!item) return {};
     Effects effects;
-    if (std::erase(item->tags, wish.tag) > 0) keep(state, effects, *item);
+    Undo undo{.items = {{item->number, *item}}, .gone = {}, .selected = state.selected};
+    if (std::erase(item->tags, wish.tag) > 0) {
+        keep(state, effects, *item);
+        forget_old_undo(state);
+        add_notice(state, {.kind = NoticeKind::tag_removed, .number = item->number, .text = wish.tag});
+        state.undo = std::move(undo);
+    }
     effects.push_back(MoveFocus{"item-tag"});  // the button that was pressed is gone
     return effects;
 }

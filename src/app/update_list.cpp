@@ -41,7 +41,19 @@ void take_out(State& state, Effects& effects, const std::string& number) {
     }
     std::erase_if(state.items, [&](const postal::Item& item) { return item.number == number; });
     std::erase(state.chosen, number);
-    state.kept.erase(number);
+    if (const auto kept = kept_place(state, number); kept != state.kept.end() && kept->number == number)
+        state.kept.erase(kept);
+}
+
+std::vector<postal::Item> forget_items(State& state, Effects& effects,
+                                       const std::vector<std::string>& numbers) {
+    std::vector<postal::Item> gone;
+    for (const std::string& number : numbers) {
+        effects.push_back(DeleteItem{number});
+        gone.push_back(*find_item(state, number));
+        take_out(state, effects, number);
+    }
+    return gone;
 }
 
 Effects on(State& state, const PageOpened& opened) {
@@ -99,10 +111,10 @@ Effects on(State& state, const SamplesRemoved&) {
         if (postal::is_sample(item.number)) numbers.push_back(item.number);
     if (numbers.empty()) return {};
     Effects effects;
-    for (const std::string& number : numbers) {
-        effects.push_back(DeleteItem{number});
-        take_out(state, effects, number);
-    }
+    forget_old_undo(state);
+    Undo undo{.items = {}, .gone = {}, .selected = state.selected};
+    undo.gone = forget_items(state, effects, numbers);
+    state.undo = std::move(undo);
     send_questions(state, effects);
     add_notice(state,
                {.kind = NoticeKind::samples_removed, .count = static_cast<std::uint32_t>(numbers.size())});

@@ -28,6 +28,7 @@ Effects choose_language(State& state, const std::string& language) {
     if (!is_offered_language(language)) return {};
     state.wanted_language = language;
     state.words_missing = false;
+    state.words_asked_at = state.now;
     return {FetchWords{language}};
 }
 
@@ -75,6 +76,7 @@ Effects on(State& state, const ConfigArrived& arrived) {
 Effects on(State& state, const ConnectionTestAsked&) {
     if (state.testing_connection) return {};
     state.testing_connection = true;
+    state.test_asked_at = state.now;
     state.connection.reset();
     return {TestConnection{state.settings.proxy}};
 }
@@ -101,7 +103,10 @@ Effects on(State& state, const UpdateWaiting&) {
     return {};
 }
 
-Effects on(State&, const UpdateAccepted&) { return {ActivateUpdate{}}; }
+Effects on(State& state, const UpdateAccepted&) {
+    state.update_accepted_at = state.now;
+    return {ActivateUpdate{}};
+}
 
 Effects on(State& state, const InstallOffered&) {
     state.installable = true;

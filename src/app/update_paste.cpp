@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <functional>
 
 #include "app/families.h"
 #include "app/refresh.h"
 #include "formats/clean_text.h"
 #include "formats/found_numbers.h"
+#include "postal/sorting.h"
 
 namespace app {
 
@@ -60,11 +62,12 @@ Effects find_numbers(State& state) {
 
 void mark_listed(State& state) {
     if (state.paste.found.empty()) return;
-    decltype(State::kept) listed;  // another kind of set would be another two kilobytes of code
+    std::vector<std::string_view> listed;
     for (const postal::Item& item : state.items)
-        if (item.removed_at == 0 && !item.archived) listed[item.number] = 1;
+        if (item.removed_at == 0 && !item.archived) listed.push_back(item.number);
+    postal::sort_many(listed, std::less());
     for (Found& found : state.paste.found) {
-        found.is_listed = found.family == 0 && listed.contains(found.number);
+        found.is_listed = found.family == 0 && std::ranges::binary_search(listed, found.number);
         if (found.is_listed) found.is_chosen = false;
     }
 }

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <functional>
 
 #include "app/families.h"
 #include "postal/country.h"
+#include "postal/sorting.h"
 
 namespace app {
 
@@ -117,7 +119,7 @@ Effects on(State& state, const ItemChosen& wish) {
 Effects on(State& state, const AllChosen&) {
     std::vector<std::string> shown;
     for (const ListEntry& entry : state.order.entries) shown.push_back(state.items[entry.item].number);
-    std::ranges::sort(shown);
+    postal::sort_many(shown, std::less());
     if (std::ranges::includes(state.chosen, shown))
         state.chosen.clear();
     else

@@ -14,12 +14,28 @@ bool same_content(postal::Item a, const postal::Item& b) {
     return a == b;
 }
 
+bool is_kept(State& state, std::string_view number) {
+    const auto place = kept_place(state, number);
+    return place != state.kept.end() && place->number == number;
+}
+
+/// A transaction that ended late does not take back what a later one has written.
+void note_kept(State& state, const postal::Item& item, std::uint64_t revision) {
+    const auto place = kept_place(state, item.number);
+    if (is_kept(state, item.number))
+        place->revision = std::max(place->revision, revision);
+    else
+        state.kept.insert(place, {item.number, revision});
+}
+
 /// What another tab or the storage says about an item we hold too. Saves only when both have something of
 /// their own.
 void join(State& state, Effects& effects, postal::Item theirs) {
-    postal::Item* ours = find_item(state, theirs.number);
+    // At the start nothing is known of most of them; looking through all for each would be felt.
+    const bool is_new = state.items.size() == state.kept.size() && !is_kept(state, theirs.number);
+    postal::Item* ours = is_new ? nullptr : find_item(state, theirs.number);
     if (!ours) {
-        state.kept[theirs.number] = theirs.revision;
+        note_kept(state, theirs, theirs.revision);
         state.items.push_back(std::move(theirs));
         return;
     }
@@ -28,7 +44,7 @@ void join(State& state, Effects& effects, postal::Item theirs) {
     if (same_content(both, theirs)) {
         theirs.revision = std::max(theirs.revision, ours->revision);
         *ours = std::move(theirs);
-        state.kept[ours->number] = ours->revision;
+        note_kept(state, *ours, ours->revision);
         return;
     }
     both.revision = std::max(ours->revision, theirs.revision);
@@ -62,9 +78,8 @@ void take_settings(State& state, Effects& effects, std::string_view record) {
 
 Effects on(State& state, const StorageRead& read) {
     state.now = std::max(state.now, read.at);
-    state.storage = Storage::ready;
     Effects effects;
-    std::uint32_t unreadable = 0, damaged = 0;
+    std::uint32_t &unreadable = state.unreadable, &damaged = state.damaged;
     for (const std::string& record : read.items) {
         formats::ReadItem item = formats::read_item(record);
         // What cannot be read stays untouched on the device; a newer version may read it.
@@ -75,6 +90,8 @@ Effects on(State& state, const StorageRead& read) {
         if (item.saved->dropped > 0) ++damaged;
         join(state, effects, std::move(item.saved->item));
     }
+    if (read.more) return effects;
+    state.storage = Storage::ready;
     take_settings(state, effects, read.settings);
     forget_what_is_over(state, effects);
     if (state.settings.theme != formats::ThemeChoice::system || state.settings.text_size != 100)
@@ -85,7 +102,6 @@ Effects on(State& state, const StorageRead& read) {
     if (damaged > 0) add_notice(state, {.kind = NoticeKind::records_damaged, .count = damaged});
     if (state.layout == Layout::wide && state.selected.empty()) select_newest(state);
     ask_what_is_due(state, effects);
-    effects.push_back(next_wake(state));
     return effects;
 }
 
@@ -103,16 +119,12 @@ Effects on(State& state, const StorageFailed& failed) {
 }
 
 Effects on(State& state, const Saved& saved) {
-    if (find_item(state, saved.number)) {
-        std::uint64_t& kept = state.kept[saved.number];
-        kept = std::max(kept, saved.revision);
-    }
+    if (const postal::Item* item = find_item(state, saved.number)) note_kept(state, *item, saved.revision);
     if (state.storage != Storage::full && state.storage != Storage::failed) return {};
     // Room was made, or the fault has passed. What is in memory only is tried again, one after the other:
     // each success brings the next.
     for (const postal::Item& item : state.items) {
-        const auto kept = state.kept.find(item.number);
-        if (kept == state.kept.end() || kept->second < item.revision)
+        if (!is_kept(state, item.number) || kept_place(state, item.number)->revision < item.revision)
             return {SaveItem{item.number, formats::write_item(item), item.revision}};
     }
     state.storage = Storage::ready;

@@ -125,6 +125,7 @@ void RecordReader::events(const JsonValue& value, postal::SourceRecord& record) 
     const auto told = elements(value, "events");
     const auto newest = told.last(std::min(told.size(), postal::events_per_source_limit));
     dropped_ += static_cast<std::uint32_t>(told.size() - newest.size());
+    record.events.reserve(newest.size());
     for (const JsonValue& one : newest) {
         auto known = event(one);
         if (known && !holds(record, known->event))

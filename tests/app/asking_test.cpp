@@ -204,8 +204,51 @@ TEST_CASE("while something is asked its row and its page say so") {
 TEST_CASE("the page is woken at the next full hour while there are items") {
     App app = started();
     CHECK(first<WakeAt>(app.effects)->at == 0);
-    app.add(number_of(1)).on(BecameVisible{noon + 5});
+    app.add(number_of(1));
     CHECK(first<WakeAt>(app.effects)->at == noon + hour_ms);
+    app.on(BecameVisible{noon + 5});
+    CHECK_FALSE(first<WakeAt>(app.effects));
     app.on(ClockTicked{noon + hour_ms});
     CHECK(first<WakeAt>(app.effects)->at == noon + 2 * hour_ms);
+}
+
+TEST_CASE("a question is said beside an earlier answer only once it has taken long") {
+    App app = started({}, consented);
+    const std::string number = number_of(1);
+    app.add(number).answer(number, 200, posted(number), noon);
+    app.on(CheckNow{number});
+    CHECK_FALSE(contains(app.words("row/" + number + "/check"), "Asking"));
+    app.on(ClockTicked{noon + hour_ms}).on(CheckNow{number});
+    CHECK(first<WakeAt>(app.effects)->at == noon + hour_ms + patience);
+    CHECK_FALSE(contains(app.words("row/" + number + "/check"), "Asking"));
+    app.on(ClockTicked{noon + hour_ms + patience - 1});
+    CHECK_FALSE(contains(app.words("row/" + number + "/check"), "Asking"));
+    app.on(ClockTicked{noon + hour_ms + patience});
+    CHECK(contains(app.words("row/" + number + "/check"), "Asking"));
+    CHECK(first<WakeAt>(app.effects)->at == noon + 2 * hour_ms);
+}
+
+TEST_CASE(
+    "reading the list, testing the connection, fetching words and changing the version say so when long") {
+    App app;
+    app.on(english())
+        .on(ViewportChanged{1280, 800})
+        .on(ConfigArrived{std::string(config_body), "https://a.example"});
+    CHECK(app.words("empty").empty());
+    app.on(ClockTicked{noon + patience});
+    CHECK(contains(app.words("empty"), "Reading the list"));
+    app.on(StorageRead{{}, "", noon + patience});
+    CHECK_FALSE(contains(app.words("empty"), "Reading the list"));
+
+    app.on(PageOpened{Page::settings, {}})
+        .on(ConnectionTestAsked{})
+        .on(FieldTyped{FieldId::language, "zh-Hans"});
+    app.on(UpdateWaiting{}).on(UpdateAccepted{});
+    CHECK_FALSE(app.shows("connection"));
+    CHECK_FALSE(app.shows("language/state"));
+    CHECK(contains(app.words("update"), "A new version is ready"));
+    app.on(ClockTicked{noon + 2 * patience});
+    CHECK(app.shows("connection"));
+    CHECK(app.shows("language/state"));
+    CHECK(contains(app.words("update"), "Changing to the new version"));
 }

@@ -62,14 +62,19 @@ TEST_CASE("after thirty days a removed item is forgotten, a day earlier it is no
     }
 }
 
-TEST_CASE("deleting for good is for removed items only, and deletes the record") {
+TEST_CASE(
+    "deleting for good is for removed items only, deletes the record, and is taken back while it is shown") {
     App app = with_item();
     app.on(ItemsChanged{ItemChange::forget, number_of(1)});
     CHECK(app.item(number_of(1)));
     app.on(ItemsChanged{ItemChange::remove, number_of(1)}).on(ItemsChanged{ItemChange::forget, number_of(1)});
     CHECK_FALSE(app.item(number_of(1)));
     CHECK(first<DeleteItem>(app.effects)->number == number_of(1));
-    CHECK_FALSE(app.shows("undo"));
+    REQUIRE(app.press("undo"));
+    REQUIRE(app.item(number_of(1)));
+    CHECK(app.item(number_of(1))->removed_at > 0);
+    CHECK(app.record(number_of(1))->events.size() == 1);
+    CHECK(first<SaveItem>(app.effects)->number == number_of(1));
 }
 
 TEST_CASE("adding a removed number again brings it back with its history") {
@@ -143,4 +148,34 @@ TEST_CASE("the share of the whole list leaves out what is archived or removed") 
     CHECK(contains(first<ShareText>(app.effects)->url, number_of(3)));
     CHECK_FALSE(contains(first<ShareText>(app.effects)->url, number_of(1)));
     CHECK_FALSE(contains(first<ShareText>(app.effects)->url, number_of(2)));
+}
+
+TEST_CASE("a tag that was removed comes back, and what was typed since stays") {
+    App app = with_item();
+    app.on(PageOpened{Page::item, number_of(1)});
+    app.on(FieldTyped{FieldId::new_tag, "gift"}).on(TagAdded{number_of(1)});
+    CHECK_FALSE(app.shows("undo"));
+    app.on(TagRemoved{number_of(1), "gift"});
+    CHECK(contains(app.words("status"), "Tag gift removed"));
+    app.on(FieldTyped{FieldId::item_note, "For Ann"});
+    REQUIRE(app.press("undo"));
+    CHECK(app.item(number_of(1))->tags == std::vector<std::string>{"gift"});
+    CHECK(app.item(number_of(1))->note == "For Ann");
+    CHECK_FALSE(app.shows("undo"));
+    app.on(TagRemoved{number_of(1), "gift"});
+    app.on(FieldTyped{FieldId::new_tag, "tea"}).on(TagAdded{number_of(1)});
+    CHECK_FALSE(app.shows("undo"));  // it would take the new one away
+}
+
+TEST_CASE("samples that were removed come back with what was known of them") {
+    App app = started();
+    app.on(SamplesAdded{});
+    const std::vector<postal::Item> before = app.state.items;
+    REQUIRE(before.size() > 2);
+    REQUIRE(app.press("remove-samples"));
+    CHECK(app.state.items.empty());
+    REQUIRE(app.press("undo"));
+    REQUIRE(app.state.items.size() == before.size());
+    for (const postal::Item& item : before) CHECK(app.item(item.number)->label == item.label);
+    CHECK(all<SaveItem>(app.effects).size() == before.size());
 }

@@ -213,3 +213,20 @@ TEST_CASE("choosing all chooses what is shown, and again chooses nothing") {
     REQUIRE(app.press("choose-all"));
     CHECK(app.state.chosen.empty());
 }
+
+TEST_CASE("a search typed letter by letter, taken back and pasted finds the same") {
+    App app = six();
+    const auto searched = [&](const std::string& text) {
+        app.on(FieldTyped{FieldId::search, text});
+        const std::string found = shown(app);
+        App fresh = six();
+        fresh.on(FieldTyped{FieldId::search, text});
+        CAPTURE(text);
+        CHECK(found == shown(fresh));
+    };
+    for (const char* text : {"t", "te", "tea", "tea ", "tea z", "tea", "z", "", "a b", "a bo", "a", "ba"})
+        searched(text);
+    searched("t");
+    app.on(FieldTyped{FieldId::list_scope, "1"}).on(FieldTyped{FieldId::list_scope, "0"});
+    searched("te");
+}

@@ -108,7 +108,7 @@ story('label, date and destination go with the number', async ({ open }) => {
   await user.types(words.label_label, 'Letter to Lyon');
   await user.find('textbox', words.posted_on_label).or(user.mirror.getByLabel(words.posted_on_label, { exact: true }))
     .first().fill(posted.toISOString().slice(0, 10));
-  await user.find('combobox', words.going_to_label).selectOption('France');
+  await user.chooses(words.going_to_label, 'France');
   await user.find('textbox', words.label_label).focus();
   await user.page.keyboard.press('Enter');
 

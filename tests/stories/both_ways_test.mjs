@@ -68,7 +68,6 @@ async function journey(user) {
   await toList();
   if (await user.find('region', words.settings_title).count()) await user.presses(words.settings_button);
   await user.mirror.getByText(like('stage_customs_hold')).first().waitFor({ state: 'attached' });
-  await user.presses(words.settings_button);
   await user.presses(words.remove_samples_button);
   await toList();
   await user.seesRows([NUMBER, 'EL123456789CN'].map(grouped));

@@ -10,7 +10,10 @@ const UNREACHED = [/net::ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED|FAILED)/]
 const languagesFetched = (user) =>
   user.requests.map(({ url }) => url.match(/\/words\.([\w-]+)\.\w+\.txt$/)?.[1]).filter(Boolean);
 const languageOfPage = (user) => user.page.evaluate(() => document.documentElement.lang);
-const namesOf = (user, field) => user.find('combobox', field).locator('option').allTextContents();
+const namesOf = async (user, field) => {
+  await user.find('combobox', field).focus(); // a long list of them is there for who looks at it
+  return user.find('combobox', field).locator('option').allTextContents();
+};
 
 /** Every text the DOM painting ever held. */
 function recordTexts(context) {

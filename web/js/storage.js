@@ -2,11 +2,12 @@
 // `revision` counts the writes of its key and `by` is the tab that wrote.
 addToLibrary({
   $StorageState__deps: [
-    '$StorageConnection', '$StorageMirror', 'malloc', 'free', '$stringToNewUTF8', 'postwatch_storage_read',
+    '$StorageConnection', '$StorageMirror', 'malloc', 'free', '$stringToNewUTF8', 'postwatch_storage_read', 'postwatch_storage_read_all',
     'postwatch_storage_failed', 'postwatch_storage_saved', 'postwatch_storage_changed',
     'postwatch_storage_persistence',
   ],
   $StorageState: {
+    portion: 200, // records; the memory of the program never gives back what it took for all of them at once
     keepRemoved: 86400000, // ms; no tab stays deaf for a day without noticing (see `catchUp`)
     tab: 0,
     known: new Map(), // number -> {revision, live, told, calls, save}: what this tab has written, read or told the app
@@ -138,19 +139,26 @@ addToLibrary({
 
     // ---- reading
 
-    // Calls done(numbers, stored records, settings).
-    readAll(done, failed) {
-      let numbers, records, settings;
+    // Calls take(numbers, stored records) for each portion, then done(settings).
+    readAll(take, done, failed) {
+      let settings;
       StorageConnection.transact(['items', 'settings'], 'readonly', (transaction) => {
         const items = transaction.objectStore('items');
-        numbers = items.getAllKeys();
-        records = items.getAll();
+        const read = (range) => {
+          const numbers = items.getAllKeys(range, StorageState.portion);
+          items.getAll(range, StorageState.portion).onsuccess = ({ target }) => {
+            const last = numbers.result[StorageState.portion - 1];
+            if (last) read(IDBKeyRange.lowerBound(last, true));
+            take(numbers.result, target.result);
+          };
+        };
+        read(null);
         settings = transaction.objectStore('settings').get('settings');
-      }, () => done(numbers.result, records.result, settings.result ?? ''), failed);
+      }, () => done(settings.result ?? ''), failed);
     },
     load() {
       StorageState.loading = true;
-      StorageState.readAll((numbers, records, settings) => {
+      StorageState.readAll((numbers, records) => {
         numbers.forEach((number, i) => {
           const known = StorageState.knownOf(number);
           if (records[i].revision < known.revision) return;
@@ -158,15 +166,17 @@ addToLibrary({
           known.live = Boolean(records[i].record);
           if (records[i].at < Date.now() - StorageState.keepRemoved) StorageState.forget(number);
         });
-        StorageState.loaded = StorageState.mirrorIsOld = true;
-        StorageState.keepMirror();
         // JSON text holds no NUL byte.
         const bytes = new TextEncoder().encode(records.map(({ record }) => record).filter(Boolean).join('\0'));
         const items = _malloc(bytes.length + 1);
         if (!items) return StorageState.fail(StorageConnection.faults.failed);
         HEAPU8.set(bytes, items);
-        StorageState.call((text) => _postwatch_storage_read(items, bytes.length, text), [settings]);
+        _postwatch_storage_read(items, bytes.length);
         _free(items);
+      }, (settings) => {
+        StorageState.loaded = StorageState.mirrorIsOld = true;
+        StorageState.keepMirror();
+        StorageState.call(_postwatch_storage_read_all, [settings]);
         if (StorageState.missed) StorageState.catchUp();
       }, (fault) => {
         StorageState.loading = false;
@@ -195,12 +205,14 @@ addToLibrary({
     catchUp() {
       if (!StorageState.loaded) return;
       StorageState.missed = false;
+      const kept = new Set();
       StorageState.readAll((numbers, records) => {
         numbers.forEach((number, i) => {
+          kept.add(number);
           const isNews = records[i].revision > StorageState.knownOf(number).revision;
           if (isNews && records[i].by !== StorageState.tab) StorageState.tell(number, records[i]);
         });
-        const kept = new Set(numbers);
+      }, () => {
         for (const [number, { live, revision }] of StorageState.known) {
           // Removed so long ago that the mark is gone. Nothing left at all is no removal: the storage was wiped.
           if (kept.size && live && !kept.has(number)) StorageState.tell(number, { record: '', revision: revision + 1 });

@@ -10,6 +10,7 @@ addToLibrary({
     // In the order of app::FieldKind.
     text: 0, numberText: 1, date: 2, choice: 3, longText: 4,
 
+    longList: 80, // twice as many strings as choices
     tags: { 3: 'select', 4: 'textarea' },  // all others are inputs
     isTyped: ({ kind }) => kind <= TextInput.numberText || kind === TextInput.longText,
 
@@ -23,6 +24,9 @@ addToLibrary({
       input.autocomplete = 'off';
       if (kind === TextInput.date) input.type = 'date';
       if (TextInput.isTyped(node)) TextInput.createText(node, input);
+      if (kind === TextInput.choice) {
+        for (const type of ['pointerdown', 'focus']) input.addEventListener(type, () => TextInput.patchChoices(node, true));
+      }
       input.addEventListener('input', (event) => TextInput.typed(node, event));
       input.addEventListener('keydown', (event) => {
         // What was typed just before decides which button Enter presses.
@@ -84,17 +88,26 @@ addToLibrary({
         if (input.maxLength !== +limit) input.maxLength = +limit;
         if (input.readOnly !== part.has('d')) input.readOnly = part.has('d');
       }
-      if (node.kind === TextInput.choice) TextInput.patchChoices(node, choices);
+      if (node.kind === TextInput.choice) {
+        node.offered = choices;
+        node.wanted = value;
+        TextInput.patchChoices(node, document.activeElement === input);
+      }
       TextInput.put(node, value, +caret);
     },
 
-    patchChoices(node, choices) {
+    /// Of a long list only the chosen one, until somebody wants to see them.
+    patchChoices(node, all) {
+      const { offered, wanted } = node;
+      const chosen = offered.findIndex((choice, at) => at % 2 === 0 && choice === wanted);
+      const choices = all || offered.length < TextInput.longList || chosen < 0 ? offered : offered.slice(chosen, chosen + 2);
       const joined = choices.join('\n');
       if (node.choices === joined) return;
       node.choices = joined;
       const options = [];
       for (let at = 0; at + 1 < choices.length; at += 2) options.push(new Option(choices[at + 1], choices[at]));
       node.control.replaceChildren(...options);
+      node.control.value = wanted;
       node.told = node.control.value;
     },
 

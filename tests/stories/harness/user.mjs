@@ -157,6 +157,13 @@ export class User {
     await this.page.keyboard.press('Delete');
   }
 
+  /** Of a field with choices. A long list of them is there for who looks at it. */
+  async chooses(label, choice) {
+    const field = this.find('combobox', label);
+    await field.focus();
+    await field.selectOption(choice);
+  }
+
   /** A button: its name, or the thing itself. `by`: keyboard, mouse or finger. */
   async presses(button, by = this.hand ?? 'mouse') {
     assert.ok(HANDS.has(by), by);
