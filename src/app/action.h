@@ -57,6 +57,8 @@ enum class Page : std::uint8_t {
     list_options,
     commands,
     privacy,
+    enquiry,   ///< what to ask about the item that is selected
+    evidence,  ///< what this device has seen of it
 };
 
 // ---- the user -------------------------------------------------------------------------------------------
@@ -94,7 +96,18 @@ struct ItemsChanged {
     std::string number;  ///< empty: all that are chosen
 };
 /// Keys of the page as a whole. Those of a single letter come only while nothing is typed into.
-enum class Key : std::uint8_t { search, new_number, check_now, commands, escape, up, down, first, last };
+enum class Key : std::uint8_t {
+    search,
+    new_number,
+    check_now,
+    commands,
+    escape,
+    up,
+    down,
+    first,
+    last,
+    print,  ///< by a button only
+};
 struct KeyPressed {
     Key key;
     std::string focused;  ///< key of the Part that has the focus, or empty
@@ -156,8 +169,8 @@ struct FoundToggled {
 };
 struct FoundAdded {};  ///< those chosen
 
-struct NumberCopied {
-    std::string number;
+struct TextCopied {
+    std::string text;  ///< a number, or a text to be sent
 };
 enum class PassportPlace : std::uint8_t { entry, item };
 struct PassportToggled {
@@ -292,11 +305,15 @@ struct MessageChecked {
     std::string answer;  ///< JSON, see formats::read_message_answer
 };
 struct MessageCheckUnavailable {
-    std::uint32_t ticket = 0;  ///< of CheckMessage or FindNumbers
+    std::uint32_t ticket = 0;  ///< of CheckMessage, FindNumbers or MakeDocument
 };
 struct NumbersFound {
     std::uint32_t ticket = 0;
     std::string numbers;  ///< see formats::read_found_numbers
+};
+struct DocumentMade {
+    std::uint32_t ticket = 0;
+    std::string document;  ///< see formats::read_document
 };
 
 using Action =
@@ -308,9 +325,9 @@ using Action =
                  ConfigArrived, StorageRead, StorageFailed, Saved, ItemChangedElsewhere, PersistenceAnswered,
                  AnswerArrived, FetchFailed, ConnectionTested, FragmentArrived, FileArrived, HandedOver,
                  DrawingLost, UpdateWaiting, InstallOffered, Installed, ListQueried, ViewSaved, ViewForgotten,
-                 ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved, NumberCopied, PassportToggled,
+                 ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved, TextCopied, PassportToggled,
                  PassportCellPointed, TextFileWanted, EagerToggled, FoundToggled, FoundAdded, TextFileArrived,
                  MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable, KeyPressed,
-                 RowsToggled, SingleKeysToggled, ConsentWithdrawn, NumbersFound>;
+                 RowsToggled, SingleKeysToggled, ConsentWithdrawn, NumbersFound, DocumentMade>;
 
 }  // namespace app

@@ -39,8 +39,9 @@ Part second_page(const State& state) {
     if (state.page == Page::list_options) return present_list_options(state);
     if (state.page == Page::paste) return present_paste(state);
     if (state.page == Page::message) return present_message(state);
-    if (const postal::Item* item = find_item(state, state.selected)) return present_item(state, *item);
-    return welcome();
+    const postal::Item* item = find_item(state, state.selected);
+    if (!item) return welcome();
+    return is_document(state.page) ? present_document(state, *item) : present_item(state, *item);
 }
 
 Part main_of(Look look, Part content) {
@@ -117,6 +118,8 @@ std::string page_id(const State& state) {
         case Page::list_options: return "list-options";
         case Page::commands: return "commands";
         case Page::privacy: return "privacy";
+        case Page::enquiry: return "enquiry";
+        case Page::evidence: return "evidence";
         default: return "item/" + state.selected;
     }
 }

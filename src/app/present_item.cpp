@@ -31,6 +31,12 @@ Part title_row(const State& state, const Reading& reading) {
     put(actions, std::move(share));
     put(actions, std::move(remove));
     put(made, std::move(actions));
+    Part documents = group(Look::wrap_row, "item/documents");
+    put(documents,
+        button(Look::quiet_button, "open-enquiry", say(Word::enquiry_title), PageOpened{Page::enquiry, {}}));
+    put(documents, button(Look::quiet_button, "open-evidence", say(Word::evidence_title),
+                          PageOpened{Page::evidence, {}}));
+    put(made, std::move(documents));
     return made;
 }
 

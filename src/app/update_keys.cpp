@@ -14,7 +14,8 @@ void show_list(State& state) {
 
 Effects leave_commands(State& state) {
     state.page = state.page_before_commands;
-    if (state.page == Page::item && !find_item(state, state.selected)) state.page = Page::watched_items;
+    const bool is_about_item = state.page == Page::item || is_document(state.page);
+    if (is_about_item && !find_item(state, state.selected)) state.page = Page::watched_items;
     state.command.clear();
     return {};
 }
@@ -87,6 +88,7 @@ Effects on(State& state, const KeyPressed& pressed) {
         case Key::down:
         case Key::first:
         case Key::last: return step(state, pressed.key, pressed.focused);
+        case Key::print: return {PrintPage{}};
     }
     return {};
 }

@@ -37,7 +37,7 @@ void take_out(State& state, Effects& effects, const std::string& number) {
     std::erase_if(state.notices, [&](const Notice& notice) { return notice.number == number; });
     if (state.selected == number) {
         state.selected.clear();
-        if (state.page == Page::item) state.page = Page::watched_items;
+        if (state.page == Page::item || is_document(state.page)) state.page = Page::watched_items;
     }
     std::erase_if(state.items, [&](const postal::Item& item) { return item.number == number; });
     std::erase(state.chosen, number);
@@ -45,7 +45,8 @@ void take_out(State& state, Effects& effects, const std::string& number) {
 }
 
 Effects on(State& state, const PageOpened& opened) {
-    if (opened.page == Page::item && !find_item(state, opened.number)) return {};
+    const std::string& number = is_document(opened.page) ? state.selected : opened.number;
+    if ((opened.page == Page::item || is_document(opened.page)) && !find_item(state, number)) return {};
     clear_confirmations(state);
     const Page before = state.page;
     state.page = opened.page;
@@ -53,6 +54,7 @@ Effects on(State& state, const PageOpened& opened) {
     Effects effects;
     if (opened.page == Page::message) effects = open_message(state);
     if (opened.page == Page::paste) effects = open_paste(state);
+    if (is_document(opened.page)) effects = open_document(state);
     // On a phone the page is another one: a keyboard or screen reader goes on at its beginning, and back at
     // the row.
     if (before == opened.page) return effects;
@@ -60,6 +62,10 @@ Effects on(State& state, const PageOpened& opened) {
         effects.push_back(MoveFocus{opened.page == Page::watched_items ? opener_of(state, before) : "back"});
     else if (opened.page == Page::paste || opened.page == Page::message)
         effects.push_back(MoveFocus{opened.page == Page::paste ? "paste-text" : "message-text"});
+    else if (is_document(opened.page) || (opened.page == Page::item && is_document(before)))
+        effects.push_back(MoveFocus{opened.page != Page::item ? "document/back"
+                                    : before == Page::enquiry ? "open-enquiry"
+                                                              : "open-evidence"});
     return effects;
 }
 

@@ -70,6 +70,7 @@ Effects on(State& state, const MessageCheckSlow&) {
     };
     wait_on(state.message);
     wait_on(state.paste);
+    wait_on(state.document);
     return {};
 }
 
@@ -85,6 +86,7 @@ Effects on(State& state, const MessageChecked& checked) {
 
 Effects on(State& state, const MessageCheckUnavailable& unavailable) {
     miss_numbers(state, unavailable);
+    miss_document(state, unavailable);
     Message& message = state.message;
     if (unavailable.ticket == 0 || unavailable.ticket != message.asked) return {};
     message.asked = 0;

@@ -1,5 +1,5 @@
-// The check of messages, which finds numbers in texts too: a wasm of its own beside the program, which the page finds
-// and keeps (shell/page/message_check.js). One instance, thrown away with all it has read when the message is to be
+// The check of messages, which finds numbers in texts and makes documents too: a wasm of its own beside the program,
+// which the page finds and keeps (shell/page/message_check.js). One instance, thrown away with all it has read when the message is to be
 // forgotten.
 
 addToLibrary({
@@ -7,8 +7,8 @@ addToLibrary({
   $MessageCheck: {
     patience: 300,  // ms; a wait that is longer is said
     exports: null,
-    starting: null,  // one start for both kinds of question
-    latest: { check: 0, find: 0 },  // tickets; older ones are not answered any more
+    starting: null,  // one start for all kinds of question
+    latest: { check: 0, find: 0, make: 0 },  // tickets; older ones are not answered any more
 
     /// `answer`: asks the exports, which are there by then, and says what comes.
     async ask(kind, ticket, texts, answer) {
@@ -17,7 +17,7 @@ addToLibrary({
       const slow = setTimeout(() => { if (ticket === latest[kind]) _postwatch_message_check_slow(); }, MessageCheck.patience);
       try {
         while (!MessageCheck.exports) await (MessageCheck.starting ??= MessageCheck.start().finally(() => { MessageCheck.starting = null; }));
-        if (ticket === latest[kind]) answer();
+        if (ticket === latest[kind]) await answer();
       } catch (cause) {
         console.warn('The check of messages is not available.', cause);
         MessageCheck.exports = null;
@@ -26,6 +26,9 @@ addToLibrary({
       clearTimeout(slow);
       for (const text of texts) text.fill(0);
     },
+
+    /// Copies; `places`: begin and size of each.
+    textsAt: (places) => places.flatMap((begin, i) => (i % 2 ? [] : [HEAPU8.slice(begin, begin + places[i + 1])])),
 
     async start() {
       const code = await window.postwatch.messageCheck();
@@ -62,15 +65,26 @@ addToLibrary({
 
   message_check_ask__deps: ['$MessageCheck'],
   message_check_ask(ticket, ...places) {
-    const texts = [];
-    for (let i = 0; i < places.length; i += 2) texts.push(HEAPU8.slice(places[i], places[i] + places[i + 1]));
+    const texts = MessageCheck.textsAt(places);
     MessageCheck.ask('check', ticket, texts, () => Page.say(_postwatch_message_checked, MessageCheck.call('message_check', texts), ticket));
   },
 
   message_check_find__deps: ['$MessageCheck'],
   message_check_find(ticket, begin, size, isEager) {
-    const texts = [HEAPU8.slice(begin, begin + size)];
+    const texts = MessageCheck.textsAt([begin, size]);
     MessageCheck.ask('find', ticket, texts, () => Page.say(_postwatch_numbers_found, MessageCheck.call('message_find_numbers', texts, isEager), ticket));
+  },
+
+  message_check_make__deps: ['$MessageCheck', '$Words', '$Locale'],
+  message_check_make(ticket, kind, ...place) {
+    const [request] = MessageCheck.textsAt(place);
+    MessageCheck.ask('make', ticket, [request], async () => {
+      const [language] = new TextDecoder().decode(request).split('\n', 1);
+      const words = /^(en|zh-Hans)$/.test(language) ? '' : await window.postwatch.enquiryWords(language);
+      const texts = [words, ...[Words.locale, 'en-GB', 'zh-Hans'].map(Locale.of)].map((text) => new TextEncoder().encode(text));
+      const answer = MessageCheck.call('message_document', [request, ...texts], kind, Date.now(), -new Date().getTimezoneOffset());
+      Page.say(_postwatch_document_made, answer, ticket);
+    });
   },
 
   message_check_forget__deps: ['$MessageCheck'],
