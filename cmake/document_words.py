@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
-"""src/app/words/enquiry/<language>.json -> what the maker of documents is built with, and a text for each language.
+"""src/app/words/enquiry/<language>.json -> what the maker of documents is built with.
 
 As words.py, but for the second wasm: the sentences of documents, and behind them those of the program itself that
 documents say too (stages, services, papers, contradictions), so that both say the same.
 
     enquiry_word_ids.h      enum EnquiryWord, and the stamp that pairs a text with a program
-    enquiry_word_texts.h    the texts in English and Chinese
-    enquiry.<language>.txt  that of any other language, as words.<language>.txt
+    enquiry_word_texts.h    the texts of all languages, each as words.<language>.txt
 
 Usage: document_words.py FOLDER ADVICE_ROWS LANGUAGE_FILE...
 """
@@ -20,8 +19,6 @@ from words import Language, header, literal, stamp_of, text_table, write
 MARK = "postwatch-enquiry"
 # Of the rules of advice those that stand in documents.
 KINDS = ("papers", "warning")
-# Every document is in these too, so they are in the wasm itself.
-BUILT_IN = ("en", "zh-Hans")
 NOT_A_CONTRADICTION = ("never_pay_by_link", "official_only")
 
 
@@ -50,9 +47,7 @@ def main():
         "enum class EnquiryWord : std::uint16_t {\n" + "".join(f"    {word},\n" for word in words) +
         f"}};\ninline constexpr std::uint16_t enquiry_word_count = {len(words)};\n"
         f"inline constexpr std::string_view enquiry_words_mark = {literal(MARK)}, enquiry_words_stamp = {literal(stamp)};\n"))
-    write(folder / "enquiry_word_texts.h", header("#include <string_view>\n", text_table("EnquiryWordText", "enquiry_word_texts", {tag: texts[tag] for tag in BUILT_IN})))
-    for tag in texts.keys() - set(BUILT_IN):
-        write(folder / f"enquiry.{tag}.txt", texts[tag])
+    write(folder / "enquiry_word_texts.h", header("#include <string_view>\n", text_table("EnquiryWordText", "enquiry_word_texts", texts)))
 
 
 if __name__ == "__main__":

@@ -31,12 +31,6 @@ function(postwatch_add_words target)
   set(advice ${PROJECT_SOURCE_DIR}/src/postal/data/advice.json)
   list(TRANSFORM languages REPLACE "/words/" "/words/enquiry/" OUTPUT_VARIABLE document_languages)
   set(document_made enquiry_word_ids.h enquiry_word_texts.h)
-  foreach(language IN LISTS languages)
-    cmake_path(GET language STEM tag)
-    if(NOT tag MATCHES "^(en|zh-Hans)$") # these are built in
-      list(APPEND document_made enquiry.${tag}.txt)
-    endif()
-  endforeach()
   list(TRANSFORM document_made PREPEND ${POSTWATCH_WORDS}/)
   add_custom_command(
     OUTPUT ${document_made}

@@ -19,8 +19,7 @@ import { build } from 'esbuild';
 const browsers = ['chrome97', 'firefox104', 'safari15.4'];
 const compressible = /\.(css|html|js|svg|txt|wasm|webmanifest)$/;
 const isWords = (name) => /^words\..*\.txt$/.test(name);
-/// Fetched when a page wants it.
-const isLater = (name) => /^(message-check\.\w+\.wasm|enquiry\..*\.txt)$/.test(name);
+const isMessageCheck = (name) => /^message-check\.\w+\.wasm$/.test(name);
 
 /// Name in the deployable folder -> bytes.
 const site = new Map();
@@ -73,14 +72,11 @@ function putWords(folder) {
   }));
 }
 
-/// What start.js and the worker know of the check of messages and its sentences: name -> { file, integrity }.
-function putLater(wasm, folder) {
-  const texts = readdirSync(folder).filter(isLater).sort().map((source) => [source, join(folder, source)]);
-  return Object.fromEntries([['message-check.wasm', wasm], ...texts].map(([source, path]) => {
-    const bytes = readFileSync(path);
-    putHashed(source, bytes);
-    return [parse(source).name, { file: names.get(source), integrity: integrityOf(bytes) }];
-  }));
+/// What start.js and the worker know of the check of messages: { file, integrity }.
+function putMessageCheck(path) {
+  const bytes = readFileSync(path);
+  putHashed('message-check.wasm', bytes);
+  return { file: names.get('message-check.wasm'), integrity: integrityOf(bytes) };
 }
 
 async function putStyle(page) {
@@ -127,7 +123,7 @@ function putPage(page) {
 /// Everything the app needs to start offline but the words, of which each device keeps only its own; without the check
 /// of messages, which is fetched when it is wanted; the page under the address people load it by. Pictures for the system's own use (PNG) are fetched by the system.
 function precacheList() {
-  return [...site].filter(([name]) => !name.endsWith('.png') && !isWords(name) && !isLater(name)).sort().map(([name, bytes]) => {
+  return [...site].filter(([name]) => !name.endsWith('.png') && !isWords(name) && !isMessageCheck(name)).sort().map(([name, bytes]) => {
     const isHashed = /\.[0-9a-f]{10}\./.test(name);
     return {
       url: name === 'index.html' ? './' : name,
@@ -173,7 +169,7 @@ function printSizes(files) {
   for (const [name, bytes] of [...site].sort()) {
     const sent = files.get(`${name}.br`)?.length ?? bytes.length;
     row(name, bytes.length, sent);
-    if (!/\.png$|^sw-kill|^config/.test(name) && !isLater(name) && (!isWords(name) || name.startsWith('words.en.'))) firstVisit += sent;
+    if (!/\.png$|^sw-kill|^config|^message-check/.test(name) && (!isWords(name) || name.startsWith('words.en.'))) firstVisit += sent;
   }
   row('first visit in English, PNG icons apart', '', firstVisit);
 }
@@ -191,7 +187,7 @@ await putProgram(program);
 await putStyle(page);
 const define = {
   WORDS: JSON.stringify(putWords(words)),
-  LATER: JSON.stringify(putLater(values['message-check'], words)),
+  MESSAGE_CHECK: JSON.stringify(putMessageCheck(values['message-check'])),
 };
 putHashed('start.js', await bundle({ entryPoints: [join(page, 'start.js')], format: 'esm', define }));
 putManifest(page);

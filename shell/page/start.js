@@ -4,7 +4,7 @@
 // The page tells by events on window:      postwatch-update-waiting, postwatch-install-offered, postwatch-installed
 // What was told before anyone listened stands in window.postwatch.
 import { createGuard, stopped } from './guard.js';
-import { enquiryWords, keepMessageCheck, messageCheck } from './message_check.js';
+import { keepMessageCheck, messageCheck } from './message_check.js';
 import { activateUpdate, forgetKeptFiles, watchForUpdates } from './updates.js';
 import { fetchWords, languageKey, wordsAtStart } from './words.js';
 
@@ -35,7 +35,6 @@ window.postwatch = {
   fetchWords,
   languageKey,
   messageCheck,
-  enquiryWords,
 };
 
 function tell(sentence, reload) {
@@ -57,7 +56,7 @@ function showFirstFrame() {
   takeShortcut();
   const whenIdle = window.requestIdleCallback ?? setTimeout;
   whenIdle(watchForUpdates);
-  if (!isFirstVisit) whenIdle(() => keepMessageCheck(window.postwatch.words.text.split('\t')[2]));
+  if (!isFirstVisit) whenIdle(keepMessageCheck);
 }
 
 // The last painting stays to be read; what can be pressed in it has nobody behind it any more, except links.

@@ -40,9 +40,9 @@ precacheAndRoute(PRECACHE, {
   urlManipulation: ({ url }) => (url.pathname.endsWith('/index.html') ? [new URL('./', url)] : []),
 });
 
-// A new build has words of its own, and a check of messages with its own sentences. Those this device uses belong to
+// A new build has words of its own, and a check of messages of its own. Those this device uses belong to
 // it: fetched with it, and the old ones forgotten once it has taken over. The page reads them from the caches itself.
-const kept = { 'postwatch-words': WORDS, 'postwatch-check': LATER }; // as in words.js and message_check.js
+const kept = { 'postwatch-words': WORDS, 'postwatch-check': [MESSAGE_CHECK] }; // as in words.js and message_check.js
 const nameOf = (address) => address.match(/([^/]+)\.\w+\.\w+$/)?.[1];
 
 /// What of this build has the name of a kept file.

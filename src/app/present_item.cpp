@@ -1,3 +1,5 @@
+#include <tuple>
+
 #include "app/parts.h"
 #include "app/present_parts.h"
 #include "app/refresh.h"
@@ -32,10 +34,9 @@ Part title_row(const State& state, const Reading& reading) {
     put(actions, std::move(remove));
     put(made, std::move(actions));
     Part documents = group(Look::wrap_row, "item/documents");
-    put(documents,
-        button(Look::quiet_button, "open-enquiry", say(Word::enquiry_title), PageOpened{Page::enquiry, {}}));
-    put(documents, button(Look::quiet_button, "open-evidence", say(Word::evidence_title),
-                          PageOpened{Page::evidence, {}}));
+    for (const auto& [key, words, page] : {std::tuple{"open-enquiry", Word::enquiry_title, Page::enquiry},
+                                           {"open-evidence", Word::evidence_title, Page::evidence}})
+        put(documents, button(Look::quiet_button, key, say(words), PageOpened{page, {}}));
     put(made, std::move(documents));
     return made;
 }

@@ -64,6 +64,8 @@ Part present_message(const State&);  ///< is this message real?
 /// What to ask about an item, or what was seen of it: made by the second wasm.
 Part present_document(const State&, const postal::Item&);
 std::string document_summary(const State&);
+/// The blocks of formats/document.h as Parts of `page`. False when some are not what they may be.
+bool add_document(Part& page, const State&, std::string_view document);
 /// What the page says of them, for the live region: heard, not drawn there. Empty: nothing.
 std::string paste_summary(const State&);
 std::string message_summary(const State&);

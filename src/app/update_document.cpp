@@ -1,6 +1,6 @@
 #include "app/families.h"
+#include "app/present_parts.h"
 #include "app/words.h"
-#include "formats/document.h"
 #include "formats/saved_item.h"
 
 namespace app {
@@ -24,10 +24,11 @@ Effects open_document(State& state) {
 Effects on(State& state, const DocumentMade& made) {
     Document& document = state.document;
     if (made.ticket == 0 || made.ticket != document.asked) return {};
-    document = {.asked = 0, .check = CheckState::unavailable, .text = {}};
-    if (!formats::read_document(made.document)) return {};
-    document.check = CheckState::ready;
-    document.text = made.document;
+    document.asked = 0;
+    Part page;
+    const bool is_whole = add_document(page, state, made.document);
+    document.text = is_whole ? made.document : "";
+    document.check = is_whole ? CheckState::ready : CheckState::unavailable;
     return {};
 }
 

@@ -45,8 +45,9 @@ void take_out(State& state, Effects& effects, const std::string& number) {
 }
 
 Effects on(State& state, const PageOpened& opened) {
-    const std::string& number = is_document(opened.page) ? state.selected : opened.number;
-    if ((opened.page == Page::item || is_document(opened.page)) && !find_item(state, number)) return {};
+    const bool has_document = is_document(opened.page);
+    const bool is_about_item = opened.page == Page::item || has_document;
+    if (is_about_item && !find_item(state, has_document ? state.selected : opened.number)) return {};
     clear_confirmations(state);
     const Page before = state.page;
     state.page = opened.page;
@@ -54,7 +55,7 @@ Effects on(State& state, const PageOpened& opened) {
     Effects effects;
     if (opened.page == Page::message) effects = open_message(state);
     if (opened.page == Page::paste) effects = open_paste(state);
-    if (is_document(opened.page)) effects = open_document(state);
+    if (has_document) effects = open_document(state);
     // On a phone the page is another one: a keyboard or screen reader goes on at its beginning, and back at
     // the row.
     if (before == opened.page) return effects;
@@ -62,10 +63,6 @@ Effects on(State& state, const PageOpened& opened) {
         effects.push_back(MoveFocus{opened.page == Page::watched_items ? opener_of(state, before) : "back"});
     else if (opened.page == Page::paste || opened.page == Page::message)
         effects.push_back(MoveFocus{opened.page == Page::paste ? "paste-text" : "message-text"});
-    else if (is_document(opened.page) || (opened.page == Page::item && is_document(before)))
-        effects.push_back(MoveFocus{opened.page != Page::item ? "document/back"
-                                    : before == Page::enquiry ? "open-enquiry"
-                                                              : "open-evidence"});
     return effects;
 }
 

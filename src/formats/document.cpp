@@ -1,63 +1,36 @@
 #include "formats/document.h"
 
+#include <algorithm>
+
 #include "formats/clean_text.h"
-#include "postal/country.h"
 
 namespace formats {
 
 namespace {
 
-constexpr char block_end = '\x1e', field_end = '\x1f';
+constexpr char block_end = '\x1e', text_end = '\x1f', first_digit = '0';
+constexpr std::size_t head_size = 4;
 
-/// How many fields each kind has; a table's rows may have fewer.
-constexpr std::string_view kinds = "hsptrdc", field_counts = "1113323";
-constexpr std::string_view with_style = "sd", with_lines = "rdc", with_cells = "tr";
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
+bool is_control_of_more(char c) { return is_control(c) && c != '\n'; }
 
-bool is_in(std::string_view letters, BlockKind kind) {
-    return letters.find(static_cast<char>(kind)) != letters.npos;
-}
-
-bool is_control(char c, bool lines) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && !(lines && c == '\n')) || byte == 0x7f;
-}
-
-bool read_block(std::string_view line, DocumentBlock& block) {
-    const std::size_t place = line.empty() ? kinds.npos : kinds.find(line[0]);
-    if (place == kinds.npos) return false;
-    block.kind = static_cast<BlockKind>(line[0]);
-    line.remove_prefix(1);
-    if (is_in(with_style, block.kind)) {
-        if (line.empty() || line[0] < '0' || line[0] > '3') return false;
-        block.style = static_cast<DocumentStyle>(line[0] - '0');
-        line.remove_prefix(1);
-    }
-    const int limit = field_counts[place] - '0';
-    const bool lines = is_in(with_lines, block.kind);
-    for (std::size_t begin = 0, at = 0; at <= line.size(); ++at) {
-        if (at < line.size() && line[at] != field_end) {
-            if (is_control(line[at], lines)) return false;
-            continue;
-        }
-        if (block.count == limit) return false;
-        block.fields[block.count++] = line.substr(begin, at - begin);
-        begin = at + 1;
-    }
-    if (block.kind == BlockKind::post && !postal::is_country(block.fields[0])) return false;
-    return block.count == limit || is_in(with_cells, block.kind);
+void write_cleaned(std::string& document, std::string_view text, bool (*is_unfit)(char)) {
+    for (const char c : text) document += is_unfit(c) ? ' ' : c;
 }
 
 }  // namespace
 
-void write_block(std::string& document, BlockKind kind, std::initializer_list<std::string_view> fields,
-                 DocumentStyle style) {
-    document += static_cast<char>(kind);
-    if (is_in(with_style, kind)) document += static_cast<char>('0' + static_cast<int>(style));
-    for (const std::string_view& field : fields) {
-        if (&field != fields.begin()) document += field_end;
-        for (const char c : field) document += is_control(c, is_in(with_lines, kind)) ? ' ' : c;
-    }
+void write_block(std::string& document, const DocumentBlock& block) {
+    for (const std::uint8_t digit : {block.depth, block.role, block.look, block.tone})
+        document += static_cast<char>(first_digit + digit);
+    write_cleaned(document, block.text, is_control);
+    if (!block.more.empty()) document += text_end;
+    write_cleaned(document, block.more, is_control_of_more);
     document += block_end;
+}
+
+std::string_view first_text(std::string_view document) {
+    return document.substr(std::min(head_size, document.size()), document.find(block_end) - head_size);
 }
 
 std::optional<std::vector<DocumentBlock>> read_document(std::string_view text) {
@@ -65,11 +38,20 @@ std::optional<std::vector<DocumentBlock>> read_document(std::string_view text) {
     std::vector<DocumentBlock> blocks;
     while (!text.empty()) {
         const std::size_t end = text.find(block_end);
-        DocumentBlock block;
-        if (end == text.npos || blocks.size() == document_blocks_limit ||
-            !read_block(text.substr(0, end), block))
+        if (end == text.npos || end < head_size || blocks.size() == document_blocks_limit) return {};
+        std::uint8_t head[head_size];
+        for (std::size_t i = 0; i < head_size; ++i) {
+            if (text[i] < first_digit) return {};
+            head[i] = static_cast<std::uint8_t>(text[i] - first_digit);
+        }
+        const std::string_view rest = text.substr(head_size, end - head_size);
+        const std::size_t parted = std::min(rest.find(text_end), rest.size());
+        const std::string_view more = rest.substr(std::min(parted + 1, rest.size()));
+        const std::string_view its_text = rest.substr(0, parted);
+        if (head[0] > document_depth_limit || std::ranges::any_of(its_text, is_control) ||
+            std::ranges::any_of(more, is_control_of_more))
             return {};
-        blocks.push_back(block);
+        blocks.push_back({head[0], head[1], head[2], head[3], its_text, more});
         text.remove_prefix(end + 1);
     }
     return blocks;

@@ -48,7 +48,7 @@ inline std::vector<Speech> speeches(std::string_view first = "en") {
 inline std::string document_of(const MakeDocument& make, std::string_view locale = "en", Instant now = noon) {
     const std::string own = locale_text(locale), english = locale_text("en"),
                       chinese = locale_text("zh-Hans");
-    return enquiry::make_document(make.kind, make.request, now, 60, {{}, own, english, chinese});
+    return enquiry::make_document(make.kind, make.request, now, 60, {own, english, chinese});
 }
 
 }  // namespace made_documents

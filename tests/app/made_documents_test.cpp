@@ -7,9 +7,7 @@
 #include "formats/document.h"
 
 using namespace made_documents;
-using formats::BlockKind;
 using formats::DocumentBlock;
-using formats::DocumentStyle;
 using postal::Stage;
 
 namespace {
@@ -49,25 +47,50 @@ std::vector<DocumentBlock> evidence_blocks(const postal::Item& item, std::string
         speeches(first)));
 }
 
-std::string all_words(const std::vector<DocumentBlock>& blocks, std::optional<BlockKind> kind = {}) {
+Role role_of(const DocumentBlock& block) { return static_cast<Role>(block.role); }
+Look look_of(const DocumentBlock& block) { return static_cast<Look>(block.look); }
+Tone tone_of(const DocumentBlock& block) { return static_cast<Tone>(block.tone); }
+
+/// A line for each text; with `role` only of its blocks.
+std::string all_words(const std::vector<DocumentBlock>& blocks, std::optional<Role> role = {}) {
     std::string words;
     for (const DocumentBlock& block : blocks)
-        for (int i = 0; i < block.count; ++i)
-            if (!kind || block.kind == *kind) words += std::string(block.fields[i]) + "\n";
+        if (!block.text.empty() && (!role || role_of(block) == *role))
+            words += std::string(block.text) + "\n";
     return words;
 }
 
 std::string letter_in(const std::vector<DocumentBlock>& blocks, std::string_view language) {
     for (const DocumentBlock& block : blocks)
-        if (block.kind == BlockKind::text && block.fields[0] == language) return std::string(block.fields[2]);
+        if (block.text == (language == "en" ? "English" : "简体中文")) return std::string(block.more);
     return {};
 }
 
-std::vector<DocumentBlock> deadlines(const std::vector<DocumentBlock>& blocks) {
-    std::vector<DocumentBlock> found;
-    for (const DocumentBlock& block : blocks)
-        if (block.kind == BlockKind::deadline) found.push_back(block);
+struct Deadline {
+    std::string counter, words, source;
+    Tone tone;
+};
+
+std::vector<Deadline> deadlines(const std::vector<DocumentBlock>& blocks) {
+    std::vector<Deadline> found;
+    for (std::size_t i = 0; i + 2 < blocks.size(); ++i)
+        if (look_of(blocks[i]) == Look::title)
+            found.push_back({std::string(blocks[i].text), std::string(blocks[i + 1].text),
+                             std::string(blocks[i + 2].text), tone_of(blocks[i])});
     return found;
+}
+
+/// Rows of the table without its head, the lines of each cell.
+std::vector<std::vector<std::string>> rows_of(const std::vector<DocumentBlock>& blocks) {
+    std::vector<std::vector<std::string>> rows;
+    for (const DocumentBlock& block : blocks) {
+        if (role_of(block) == Role::table_row) rows.emplace_back();
+        if (role_of(block) == Role::cell) rows.back().emplace_back();
+        if (role_of(block) == Role::text && block.depth == 4 && !rows.empty() && !rows.back().empty())
+            rows.back().back() += (rows.back().back().empty() ? "" : "\n") + std::string(block.text);
+    }
+    if (!rows.empty()) rows.erase(rows.begin());
+    return rows;
 }
 
 }  // namespace
@@ -81,7 +104,7 @@ TEST_CASE("an enquiry can be prepared at every stage, in both languages, with no
                 item.direction = direction;
                 CAPTURE(postal::facts(static_cast<Stage>(stage)).id);
                 const auto blocks = enquiry_blocks(item, language);
-                CHECK(blocks[0].style == DocumentStyle::lead);
+                CHECK(look_of(blocks[0]) == Look::sentence);
                 for (const auto* made : {&blocks}) CHECK_FALSE(contains(all_words(*made), "{"));
                 CHECK_FALSE(contains(all_words(evidence_blocks(item, language)), "{"));
                 for (const std::string_view each : {"en", "zh-Hans"}) {
@@ -132,7 +155,7 @@ TEST_CASE(
     CHECK(contains(letter_in(held, "en"), "To: the post of France\n"));
     CHECK(contains(all_words(held), "1. The post of France, which delivers it.\n2. Customs of France,"));
     CHECK(contains(all_words(held), "CN 22 or CN 23"));
-    CHECK(all_words(held, BlockKind::post) == "FR\nCN\n");
+    CHECK(all_words(held, Role::link) == "FR\nCN\n");
     postal::Item unknown = item_at(Stage::customs_hold);
     unknown.going_to.clear();
     CHECK(contains(all_words(enquiry_blocks(unknown)),
@@ -143,34 +166,34 @@ TEST_CASE("deadlines are counters with their day, what they are counted from, an
     postal::Item item = item_at(Stage::departed_origin, number_of(1, "CP", "FR"));
     const auto assumed = deadlines(enquiry_blocks(item));
     REQUIRE(assumed.size() == 2);
-    CHECK(assumed[0].fields[0] == "141 days left");
-    CHECK(assumed[0].fields[1] ==
+    CHECK(assumed[0].counter == "141 days left");
+    CHECK(assumed[0].words ==
           "Enquiries are taken until 1 August 2026: 6 months from the day after posting, 2 February 2026. "
           "The day of "
           "posting is not known; it is assumed from the first scan.");
-    CHECK(assumed[0].fields[2] ==
+    CHECK(assumed[0].source ==
           "Source: Universal Postal Convention (Istanbul 2016), Article 21, Inquiries; "
           "likumi.lv/ta/id/302504; seen on "
           "22 November 2026.");
-    CHECK(assumed[1].fields[0] == "61 days for the answer");
-    CHECK(assumed[1].style == DocumentStyle::quiet);
+    CHECK(assumed[1].counter == "61 days for the answer");
+    CHECK(assumed[1].tone == Tone::quiet);
     item.posted_on = postal::parse_civil_date("2025-09-14");
     const auto over = deadlines(enquiry_blocks(item, "zh-Hans"));
-    CHECK(over[0].fields[0] == "还剩 1 天");
-    CHECK(over[0].style == DocumentStyle::warning);
-    CHECK(contains(over[0].fields[1],
+    CHECK(over[0].counter == "还剩 1 天");
+    CHECK(over[0].tone == Tone::attention);
+    CHECK(contains(over[0].words,
                    "受理查询至2026年3月14日：自交寄次日2025年9月15日起 6 个月。交寄日期由您填写。"));
     item.posted_on = postal::parse_civil_date("2025-09-12");
-    CHECK(deadlines(enquiry_blocks(item))[0].fields[0] == "1 day over");
+    CHECK(deadlines(enquiry_blocks(item))[0].counter == "1 day over");
     item.posted_on = postal::parse_civil_date("2025-09-13");
-    CHECK(deadlines(enquiry_blocks(item))[0].fields[0] == "Today is the last day");
+    CHECK(deadlines(enquiry_blocks(item))[0].counter == "Today is the last day");
     item.number = number_of(1, "EE", "HK");
     item.posted_on = postal::parse_civil_date("2026-03-12");
-    CHECK(deadlines(enquiry_blocks(item))[0].fields[0] == "1 day too early");
+    CHECK(deadlines(enquiry_blocks(item))[0].counter == "1 day too early");
     item.sources.clear();
     item.posted_on.reset();
-    CHECK(deadlines(enquiry_blocks(item))[0].fields[0] == "3 months");
-    CHECK(contains(deadlines(enquiry_blocks(item))[0].fields[1], "enter it in your own details"));
+    CHECK(deadlines(enquiry_blocks(item))[0].counter == "3 months");
+    CHECK(contains(deadlines(enquiry_blocks(item))[0].words, "enter it in your own details"));
 }
 
 TEST_CASE("an old rule says how old it is, and where none is known the post is to be asked") {
@@ -218,19 +241,17 @@ TEST_CASE(
     postal::take_answer(item, "upu-gtt", told_scans({late, forecast}), noon - hour_ms);
     item.sources[0].asked_at = noon - hour_ms - minute_ms;
     const auto blocks = evidence_blocks(item);
-    std::vector<DocumentBlock> rows;
-    for (const DocumentBlock& block : blocks)
-        if (block.kind == BlockKind::table_row) rows.push_back(block);
+    const auto rows = rows_of(blocks);
     REQUIRE(rows.size() == 4);
-    CHECK(rows[0].fields[0] == "1 February 2026, 12:00\nlocal time, offset unknown");
-    CHECK(rows[0].fields[1] == "Accepted by the post\n“Posting/Collection”\nSHANGHAI\nCode: EMA");
-    CHECK(rows[0].fields[2] ==
+    CHECK(rows[0][0] == "1 February 2026, 12:00\nlocal time, offset unknown");
+    CHECK(rows[0][1] == "Accepted by the post\n“Posting/Collection”\nSHANGHAI\nCode: EMA");
+    CHECK(rows[0][2] ==
           "First observed: 11 February 2026, 13:00\nLast seen: 11 February 2026, 13:00\nNo longer told "
           "by the source");
-    CHECK(rows[2].fields[0] == "13 March 2026, 12:00\nlocal time, UTC−3:30");
-    CHECK(rows[2].fields[2] == "First observed: 13 March 2026, 12:00\nLast seen: 13 March 2026, 12:00");
-    CHECK(rows[3].fields[0] == "14 March 2026\nlocal time, offset unknown");
-    CHECK(rows[3].fields[1] == "A forecast, not a scan\nCode: DLV");
+    CHECK(rows[2][0] == "13 March 2026, 12:00\nlocal time, UTC−3:30");
+    CHECK(rows[2][2] == "First observed: 13 March 2026, 12:00\nLast seen: 13 March 2026, 12:00");
+    CHECK(rows[3][0] == "14 March 2026\nlocal time, offset unknown");
+    CHECK(rows[3][1] == "A forecast, not a scan\nCode: DLV");
     const std::string words = all_words(blocks);
     for (const char* each :
          {"UPU Global Track & Trace", "Last asked: 13 March 2026, 11:59. It was answered with scans.",
@@ -262,7 +283,7 @@ TEST_CASE("what a post writes cannot become anything but text") {
     event.place = std::string(200, '\x1f');
     postal::take_answer(item, "upu-gtt", told_scans({event}), noon);
     for (const auto& blocks : {enquiry_blocks(item), evidence_blocks(item)}) {
-        CHECK(all_words(blocks, BlockKind::post) != "US\n");
+        CHECK(all_words(blocks, Role::link) != "US\n");
         CHECK(contains(all_words(blocks), "<script>"));
     }
 }

@@ -86,7 +86,7 @@ test('zooming is never taken away', () => {
 
 test('the worker keeps everything the app needs to start, with the right hashes', () => {
   const list = precacheList(files);
-  const needed = [...files.keys()].filter((name) => !isTwin(name) && !/\.png$|^sw|^words\.|^message-check\.|^enquiry\./.test(name));
+  const needed = [...files.keys()].filter((name) => !isTwin(name) && !/\.png$|^sw|^words\.|^message-check\./.test(name));
   assert.deepEqual(list.map(({ url }) => (url === './' ? 'index.html' : url)).sort(), needed.sort());
   for (const { url, revision, integrity } of list) {
     const bytes = files.get(url === './' ? 'index.html' : url);
@@ -107,16 +107,14 @@ test('page and worker name the words of every language, which the worker does no
   }
 });
 
-test('page and worker name the check of messages and its sentences, which are fetched only when it is wanted', () => {
-  for (const pattern of [/^message-check\.\w+\.wasm$/, /^enquiry\.eo\.\w+\.txt$/]) {
-    const name = nameLike(files, pattern);
-    const integrity = `sha256-${sha256(files.get(name), 'base64')}`;
-    for (const script of [text('sw.js'), text(nameLike(files, /^start\.\w+\.js$/))]) {
-      assert.ok(script.includes(`"${name}"`) && script.includes(integrity));
-    }
-    assert.ok(!precacheList(files).some(({ url }) => url === name));
-    assert.ok(!text('index.html').includes(name));
+test('page and worker name the check of messages, which is fetched only when it is wanted', () => {
+  const name = nameLike(files, /^message-check\.\w+\.wasm$/);
+  const integrity = `sha256-${sha256(files.get(name), 'base64')}`;
+  for (const script of [text('sw.js'), text(nameLike(files, /^start\.\w+\.js$/))]) {
+    assert.ok(script.includes(`"${name}"`) && script.includes(integrity));
   }
+  assert.ok(!precacheList(files).some(({ url }) => url === name));
+  assert.ok(!text('index.html').includes(name));
 });
 
 test('answers and the configuration are never on the worker’s list', () => {

@@ -37,19 +37,19 @@ EMSCRIPTEN_KEEPALIVE const Result* message_find_numbers(std::uint32_t text, bool
                                       is_eager ? postal::Eagerness::eager : postal::Eagerness::strict));
 }
 
-/// A document about an item, as formats/document.h says; nothing when record or words cannot be read.
-/// `request`: app::MakeDocument. `words`: of the user's language, unless it is one of those here. Then names
-/// of Intl (app/enquiry/speech.h) in the user's language, in English and in Chinese.
-EMSCRIPTEN_KEEPALIVE const Result* message_document(std::uint32_t request, std::uint32_t words,
-                                                    std::uint32_t own, std::uint32_t english,
-                                                    std::uint32_t chinese, app::DocumentKind kind, double now,
-                                                    int offset_minutes) {
+/// A document about an item, as formats/document.h says; nothing when its record cannot be read. `request`:
+/// app::MakeDocument. Then names of Intl: app::enquiry::Locales.
+EMSCRIPTEN_KEEPALIVE const Result* message_document(std::uint32_t request, std::uint32_t own,
+                                                    std::uint32_t english, std::uint32_t chinese,
+                                                    app::DocumentKind kind, double now, int offset_minutes) {
     Input input;
-    const auto asked = input.take(request), own_words = input.take(words), own_locale = input.take(own);
-    const std::string_view locales[] = {input.take(english), input.take(chinese)};
+    const auto asked = input.take(request);
+    app::enquiry::Locales locales;
+    locales.own = input.take(own);
+    locales.english = input.take(english);
+    locales.chinese = input.take(chinese);
     return give(app::enquiry::make_document(kind, asked, static_cast<postal::Instant>(now),
-                                            static_cast<std::int16_t>(offset_minutes),
-                                            {own_words, own_locale, locales[0], locales[1]}));
+                                            static_cast<std::int16_t>(offset_minutes), locales));
 }
 
 /// Whom messages are written in the name of: {"senders": [{"id", "name"}, …]}, by name, capitals like others.

@@ -1,16 +1,12 @@
 #include <algorithm>
 
 #include "app/enquiry/make_document.h"
-#include "formats/document.h"
+#include "app/enquiry/page_text.h"
 #include "postal/country.h"
 
 namespace app::enquiry {
 
 namespace {
-
-using formats::BlockKind;
-using formats::DocumentStyle;
-using formats::write_block;
 
 /// From here on the days left are drawn as a warning.
 constexpr std::int32_t soon = 14;
@@ -33,25 +29,22 @@ public:
         add_papers();
         add_contradictions();
         add_letters();
-        return std::move(document_);
+        return page_.take();
     }
 
 private:
-    void sentence(std::string_view words, DocumentStyle style = DocumentStyle::plain) {
-        write_block(document_, BlockKind::sentence, {words}, style);
-    }
-    void heading(EnquiryWord word) { write_block(document_, BlockKind::heading, {speech_.say(word)}); }
+    void sentence(std::string_view words, Style style = Style::plain) { page_.sentence(words, style); }
+    void heading(EnquiryWord word) { page_.heading(speech_.say(word)); }
 
     void add_lead() {
-        sentence(speech_.say(
-                     word_behind(EnquiryWord::ask_not_handed_over, static_cast<int>(enquiry_.subjects[0]))),
-                 DocumentStyle::lead);
-        if (enquiry_.is_usual) sentence(speech_.say(EnquiryWord::still_usual), DocumentStyle::warning);
+        page_.lead(speech_.say(
+            word_behind(EnquiryWord::ask_not_handed_over, static_cast<int>(enquiry_.subjects[0]))));
+        if (enquiry_.is_usual) sentence(speech_.say(EnquiryWord::still_usual), Style::warning);
         if (subject_.item.direction == postal::Direction::unsaid)
             sentence(speech_.say(EnquiryWord::unsaid_direction));
         sentence(speech_.say(EnquiryWord::made_line,
                              {{"date", speech_.instant(subject_.now, subject_.offset_minutes)}}),
-                 DocumentStyle::quiet);
+                 Style::quiet);
     }
 
     /// Of whom a party is: that of the country it stands in.
@@ -76,7 +69,7 @@ private:
             if (postal::is_country(code) && std::ranges::find(posts, code) == posts.end())
                 posts.push_back(code);
         }
-        for (const std::string_view code : posts) write_block(document_, BlockKind::post, {code});
+        for (const std::string_view code : posts) page_.post(code);
     }
 
     std::string span_words(const postal::EnquiryPeriod& period) const {
@@ -146,12 +139,11 @@ private:
         for (const postal::EnquiryPeriod& period : enquiry_.periods) {
             const bool counts = period.basis != postal::DayBasis::unknown &&
                                 period.kind == postal::EnquiryPeriodKind::accepted;
-            write_block(document_, BlockKind::deadline,
-                        {counter(period), speech_.join(time_words(period), conditions(period)) + "\n" +
-                                              source_words(period.source)},
-                        counts && period.days_left < soon ? DocumentStyle::warning
-                        : counts                          ? DocumentStyle::plain
-                                                          : DocumentStyle::quiet);
+            page_.deadline(counter(period), speech_.join(time_words(period), conditions(period)),
+                           source_words(period.source),
+                           counts && period.days_left < soon ? Style::warning
+                           : counts                          ? Style::plain
+                                                             : Style::quiet);
         }
         const bool knows_own = std::ranges::any_of(enquiry_.periods, &postal::EnquiryPeriod::of_country);
         if (knows_own) return;
@@ -165,11 +157,11 @@ private:
         const int papers =
             static_cast<int>(enquiry_.papers) - static_cast<int>(postal::AdviceRule::duty_papers);
         sentence(speech_.say(word_behind(EnquiryWord::advise_duty_papers, papers)));
-        sentence(speech_.say(EnquiryWord::papers_basis), DocumentStyle::quiet);
+        sentence(speech_.say(EnquiryWord::papers_basis), Style::quiet);
         for (const postal::EnquiryNote& note : enquiry_.notes) {
             sentence(speech_.say(word_behind(EnquiryWord::note_sender_begins, static_cast<int>(note.id))));
             if (const std::string source = source_words(note.source); !source.empty())
-                sentence(source, DocumentStyle::quiet);
+                sentence(source, Style::quiet);
         }
     }
 
@@ -177,15 +169,14 @@ private:
         if (contradictions_.empty()) return;
         heading(EnquiryWord::contradictions_title);
         for (const postal::Contradiction& one : contradictions_)
-            sentence(speech_.contradiction(subject_.item, one), DocumentStyle::warning);
+            sentence(speech_.contradiction(subject_.item, one), Style::warning);
     }
 
     void add_letters() {
         heading(EnquiryWord::texts_title);
         for (const Speech& speech : speeches_)
-            write_block(document_, BlockKind::text,
-                        {speech.language(), speech.say(EnquiryWord::text_language),
-                         letter(speech, subject_, journey_, enquiry_, contradictions_)});
+            page_.letter(speech.say(EnquiryWord::text_language),
+                         letter(speech, subject_, journey_, enquiry_, contradictions_));
     }
 
     const Subject& subject_;
@@ -194,7 +185,7 @@ private:
     postal::Journey journey_;
     std::vector<postal::Contradiction> contradictions_;
     postal::Enquiry enquiry_;
-    std::string document_;
+    PageText page_;
 };
 
 // Sentences stand in the order of the enums they are chosen by.

@@ -1,16 +1,13 @@
 #include <algorithm>
 
 #include "app/enquiry/make_document.h"
-#include "formats/document.h"
+#include "app/enquiry/page_text.h"
 #include "postal/item_number.h"
 
 namespace app::enquiry {
 
 namespace {
 
-using formats::BlockKind;
-using formats::DocumentStyle;
-using formats::write_block;
 using postal::Instant;
 using postal::KnownEvent;
 using postal::SourceRecord;
@@ -28,28 +25,25 @@ public:
         if (sources.empty()) sentence(speech_.say(EnquiryWord::evidence_empty));
         for (std::size_t i = 0; i < sources.size(); ++i) add_source(sources[i], subject_.source_name(i));
         add_contradictions();
-        return std::move(document_);
+        return page_.take();
     }
 
 private:
-    void sentence(std::string_view words, DocumentStyle style = DocumentStyle::plain) {
-        write_block(document_, BlockKind::sentence, {words}, style);
-    }
+    void sentence(std::string_view words, Style style = Style::plain) { page_.sentence(words, style); }
 
     std::string when(Instant at) const { return speech_.instant(at, subject_.offset_minutes); }
 
     void add_lead() {
         const postal::Item& item = subject_.item;
-        sentence(speech_.say(EnquiryWord::evidence_lead, {{"number", postal::grouped(item.number)}}),
-                 DocumentStyle::lead);
+        page_.lead(speech_.say(EnquiryWord::evidence_lead, {{"number", postal::grouped(item.number)}}));
         sentence(speech_.say(EnquiryWord::letter_service, {{"service", speech_.service(item.number)}}));
         sentence(speech_.say(EnquiryWord::letter_way,
                              {{"origin", speech_.origin(item)}, {"destination", speech_.destination(item)}}));
         sentence(speech_.say(EnquiryWord::evidence_made, {{"date", when(subject_.now)}}));
         sentence(
             speech_.say(EnquiryWord::evidence_clock, {{"offset", signed_hours(subject_.offset_minutes)}}),
-            DocumentStyle::quiet);
-        sentence(speech_.say(EnquiryWord::evidence_limits), DocumentStyle::warning);
+            Style::quiet);
+        sentence(speech_.say(EnquiryWord::evidence_limits), Style::warning);
     }
 
     /// When it is known to have answered, newest first: with each scan it told, and last of all.
@@ -80,19 +74,17 @@ private:
     }
 
     void add_source(const SourceRecord& record, std::string_view name) {
-        write_block(document_, BlockKind::heading, {name});
+        page_.heading(name);
         if (record.asked_at > 0)
             sentence(speech_.join(speech_.say(EnquiryWord::asked_last, {{"date", when(record.asked_at)}}),
                                   outcome_words(record)));
         if (const std::string answers = answer_times(record); !answers.empty())
-            sentence(answers, DocumentStyle::quiet);
+            sentence(answers, Style::quiet);
         if (record.events.empty()) return sentence(speech_.say(EnquiryWord::no_scans));
-        write_block(document_, BlockKind::table_head,
-                    {speech_.say(EnquiryWord::column_occurred), speech_.say(EnquiryWord::column_told),
-                     speech_.say(EnquiryWord::column_seen)});
+        page_.table_head({speech_.say(EnquiryWord::column_occurred), speech_.say(EnquiryWord::column_told),
+                          speech_.say(EnquiryWord::column_seen)});
         for (const KnownEvent& known : record.events)
-            write_block(document_, BlockKind::table_row,
-                        {occurred(known.event), told(known.event), seen(known, record)});
+            page_.table_row({occurred(known.event), told(known.event), seen(known, record)});
     }
 
     std::string occurred(const postal::Event& event) const {
@@ -124,14 +116,14 @@ private:
     void add_contradictions() {
         const auto contradictions = postal::find_contradictions(subject_.item, subject_.now);
         if (contradictions.empty()) return;
-        write_block(document_, BlockKind::heading, {speech_.say(EnquiryWord::contradictions_title)});
+        page_.heading(speech_.say(EnquiryWord::contradictions_title));
         for (const postal::Contradiction& one : contradictions)
-            sentence(speech_.contradiction(subject_.item, one), DocumentStyle::warning);
+            sentence(speech_.contradiction(subject_.item, one), Style::warning);
     }
 
     const Subject& subject_;
     const Speech& speech_;
-    std::string document_;
+    PageText page_;
 };
 
 }  // namespace

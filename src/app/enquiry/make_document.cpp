@@ -15,35 +15,30 @@ std::string_view take_line(std::string_view& text) {
     return line;
 }
 
-std::string_view built_in(std::string_view language) {
-    for (const EnquiryWordText& words : enquiry_word_texts)
-        if (words.tag == language) return words.text;
-    return {};
-}
-
-/// The user's language first, and each once.
-std::vector<Speech> speeches_of(std::string_view language, const Spoken& spoken) {
+/// The user's language first, then English and Chinese, which every text is in; each once.
+std::vector<Speech> speeches_of(std::string_view language, const Locales& locales) {
     std::vector<Speech> speeches;
-    const auto add = [&](std::string_view words, std::string_view locale) {
+    const auto add = [&](std::string_view wanted, std::string_view locale) {
         Speech speech;
-        if (speech.read(words, locale)) speeches.push_back(std::move(speech));
+        for (const EnquiryWordText& words : enquiry_word_texts)
+            if (words.tag == wanted && speech.read(words.text, locale)) speeches.push_back(std::move(speech));
     };
-    add(spoken.words.empty() ? built_in(language) : spoken.words, spoken.locale);
-    if (language != "en") add(built_in("en"), spoken.english_locale);
-    if (language != "zh-Hans") add(built_in("zh-Hans"), spoken.chinese_locale);
+    add(language, locales.own);
+    if (language != "en") add("en", locales.english);
+    if (language != "zh-Hans") add("zh-Hans", locales.chinese);
     return speeches;
 }
 
 }  // namespace
 
 std::string make_document(DocumentKind kind, std::string_view request, postal::Instant now,
-                          std::int16_t offset_minutes, const Spoken& spoken) {
-    const std::vector<Speech> speeches = speeches_of(take_line(request), spoken);
+                          std::int16_t offset_minutes, const Locales& locales) {
+    const std::vector<Speech> speeches = speeches_of(take_line(request), locales);
     std::vector<std::string_view> sources;
     while (!request.empty() && request.front() != '\n') sources.push_back(take_line(request));
     take_line(request);
     const auto read = formats::read_item(request);
-    if (!read.saved || speeches.empty()) return {};
+    if (!read.saved) return {};
     const Subject subject{.item = read.saved->item,
                           .sources = std::move(sources),
                           .now = now,

@@ -33,15 +33,15 @@ struct Subject {
 std::string enquiry_document(const Subject& subject, std::span<const Speech> speeches);
 std::string evidence_document(const Subject& subject, std::span<const Speech> speeches);
 
-/// Words of the user's language, unless it is English or Chinese, which are built in; names of Intl.
-struct Spoken {
-    std::string_view words, locale;
-    std::string_view english_locale, chinese_locale;
+/// Names of Intl, as Speech::read takes them: in the user's language, in English and in Chinese.
+struct Locales {
+    std::string_view own, english, chinese;
 };
 
-/// The document that app::MakeDocument asks for; empty when its record or the words cannot be read.
+/// The document that app::MakeDocument asks for; empty when its record cannot be read. In a language without
+/// sentences of its own it is in English.
 std::string make_document(DocumentKind kind, std::string_view request, postal::Instant now,
-                          std::int16_t offset_minutes, const Spoken& spoken);
+                          std::int16_t offset_minutes, const Locales& locales);
 
 /// The text of an enquiry in one language, with blanks in brackets for what no program knows.
 std::string letter(const Speech& speech, const Subject& subject, const postal::Journey& journey,
