@@ -75,7 +75,7 @@ void keep(State& state, Effects& effects, Item& item) {
 void leave_page_of(State& state, const std::string& number) {
     if (state.selected != number) return;
     state.selected.clear();
-    if (state.page == Page::item) state.page = Page::watched_items;
+    if (state.page == Page::item || is_document(state.page)) state.page = Page::watched_items;
 }
 
 Effects forget(State& state, const std::string& number) {
