@@ -21,11 +21,11 @@ function(postwatch_add_tables target)
   add_dependencies(${target} ${target}_family_tables)
   set(headers)
   foreach(name stages stage_rows number_rows operator_rows official_post_rows
-          silence_clocks silence_rows territory_rows advice_rules advice_rows place_rows)
+          silence_clocks silence_rows territory_rows advice_rules advice_rows place_rows enquiry_subjects enquiry_rows)
     list(APPEND headers ${output}/${name}.h)
   endforeach()
   set(rows)
-  foreach(name events service_indicators countries operators other_channels silence territories advice country_places)
+  foreach(name events service_indicators countries operators other_channels silence territories advice country_places enquiry)
     list(APPEND rows ${data}/${name}.json)
   endforeach()
   add_custom_command(

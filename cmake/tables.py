@@ -160,7 +160,8 @@ def operator_rows_header(operators, channels):
 
 def main():
     data, output = Path(sys.argv[1]), Path(sys.argv[2])
-    from tables_journey import journey_headers  # it builds on what stands above
+    from tables_enquiry import enquiry_headers  # they build on what stands above
+    from tables_journey import journey_headers
 
     events, countries = read(data, "events.json"), read(data, "countries.json")
     check_events(events)
@@ -172,7 +173,7 @@ def main():
         "operator_rows.h": operator_rows_header(read(data, "operators.json")["operators"],
                                                 read(data, "other_channels.json")["channels"]),
         "place_rows.h": place_rows_header(read(data, "country_places.json"), countries),
-    } | journey_headers(lambda name: read(data, name), events, countries)
+    } | journey_headers(lambda name: read(data, name), events, countries) | enquiry_headers(lambda name: read(data, name), events)
     output.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         (output / name).write_text(text, encoding="utf-8", newline="\n")

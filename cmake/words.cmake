@@ -27,12 +27,23 @@ function(postwatch_add_words target)
     DEPENDS ${languages} ${words_generator}
     COMMENT "Making the sentences"
     VERBATIM)
+  set(document_generator ${PROJECT_SOURCE_DIR}/cmake/document_words.py)
+  set(advice ${PROJECT_SOURCE_DIR}/src/postal/data/advice.json)
+  list(TRANSFORM languages REPLACE "/words/" "/words/enquiry/" OUTPUT_VARIABLE document_languages)
+  set(document_made enquiry_word_ids.h enquiry_word_texts.h)
+  list(TRANSFORM document_made PREPEND ${POSTWATCH_WORDS}/)
+  add_custom_command(
+    OUTPUT ${document_made}
+    COMMAND ${Python3_EXECUTABLE} -B ${document_generator} ${POSTWATCH_WORDS} ${advice} ${document_languages}
+    DEPENDS ${languages} ${document_languages} ${advice} ${document_generator} ${words_generator}
+    COMMENT "Making the sentences of documents"
+    VERBATIM)
   add_custom_command(
     OUTPUT ${POSTWATCH_WORDS}/samples.h
     COMMAND ${Python3_EXECUTABLE} ${samples_generator} ${POSTWATCH_WORDS}/samples.h ${samples}
     DEPENDS ${samples} ${samples_generator}
     VERBATIM)
-  add_custom_target(${target}_words DEPENDS ${made} ${POSTWATCH_WORDS}/samples.h)
+  add_custom_target(${target}_words DEPENDS ${made} ${document_made} ${POSTWATCH_WORDS}/samples.h)
   add_dependencies(${target} ${target}_words)
   target_include_directories(${target} PUBLIC ${PROJECT_BINARY_DIR}/words)
 endfunction()

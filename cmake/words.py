@@ -48,11 +48,11 @@ class Language:
             sys.exit(f"words.py: {self.tag}: {word}: empty, or with a control character")
         return forms
 
-    def text(self, words, stamp):
+    def text(self, words, stamp, mark=MARK):
         if self.sentences.keys() != set(words):
             odd = ", ".join(sorted(self.sentences.keys() ^ set(words)))
             sys.exit(f"words.py: {self.tag}: the ids are not those of the first language: {odd}")
-        lines = ["\t".join([MARK, stamp, self.tag, self.rule]), *("\t".join(self.sentences[word]) for word in words)]
+        lines = ["\t".join([mark, stamp, self.tag, self.rule]), *("\t".join(self.sentences[word]) for word in words)]
         return "".join(line + "\n" for line in lines)
 
 
@@ -65,6 +65,12 @@ def stamp_of(language):
 
 def header(includes, body):
     return f"#pragma once\n{includes}namespace app {{\n{body}}}  // namespace app\n"
+
+
+def text_table(kind, name, texts):
+    return (f"struct {kind} {{\n    std::string_view tag, text;\n}};\ninline constexpr {kind} {name}[] = {{\n" +
+            "".join(f"    {{{literal(tag)},\n" + "".join(f"     {literal(line)}\n" for line in text.splitlines(True)) + "    },\n"
+                    for tag, text in texts.items()) + "};\n")
 
 
 def main():
@@ -81,11 +87,7 @@ def main():
         "#include <string_view>\n",
         "struct Language {\n    std::string_view tag, own_name;\n};\ninline constexpr Language languages[] = {\n" +
         "".join(f"    {{{literal(one.tag)}, {literal(one.name)}}},\n" for one in languages) + "};\n"))
-    write(folder / "word_texts.h", header(
-        "#include <string_view>\n",
-        "struct WordText {\n    std::string_view tag, text;\n};\ninline constexpr WordText word_texts[] = {\n" +
-        "".join(f"    {{{literal(tag)},\n" + "".join(f"     {literal(line)}\n" for line in text.splitlines(True)) + "    },\n"
-                for tag, text in texts.items()) + "};\n"))
+    write(folder / "word_texts.h", header("#include <string_view>\n", text_table("WordText", "word_texts", texts)))
     for tag, text in texts.items():
         write(folder / f"words.{tag}.txt", text)
 

@@ -13,16 +13,14 @@ const ranges = {
   first_step_: 'first_step_number', scope_: 'scope_current', sort_: 'sort_news', theme_: 'theme_system',
 };
 
-const read = (file) => JSON.parse(readFileSync(join(app, 'words', file), 'utf8'));
-const english = read('en.json');
-const ids = Object.keys(english).filter((id) => !id.startsWith('@'));
-const code = readdirSync(app).filter((name) => name.endsWith('.cpp'))
-  .map((name) => readFileSync(join(app, name), 'utf8')).join('\n');
-const said = new Set([...code.matchAll(/\bWord::([a-z0-9_]+)/g)].map(([, id]) => id));
-
-// cmake/samples.py names a label for each sample.
-const samples = JSON.parse(readFileSync(join(app, '..', '..', 'shell', 'serve', 'samples.json'), 'utf8'));
-for (const { group, scenario } of samples) if (group === 'journey') said.add(`sample_label_${scenario.replaceAll('-', '_')}`);
+// src/app/words: the program's sentences. src/app/words/enquiry: those of the documents the second wasm makes.
+const sets = [
+  { folder: 'words', code: app, word: 'Word', least: 100, ranges },
+  {
+    folder: join('words', 'enquiry'), code: join(app, 'enquiry'), word: 'EnquiryWord', least: 60,
+    ranges: { ask_: 'ask_not_handed_over', question_: 'question_not_handed_over', whom_: 'whom_sender', note_: 'note_sender_begins' },
+  },
+];
 
 const complaints = [];
 const formsOf = (sentence) => (typeof sentence === 'string' ? [sentence] : Object.values(sentence ?? {}));
@@ -31,8 +29,8 @@ const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katak
 const columns = (text) => [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
 
 /// In every form the same names, in any order.
-function compareWithEnglish(complain, id, sentence) {
-  const names = formsOf(english[id]).map(namesIn);
+function compareWithEnglish(complain, inEnglish, sentence) {
+  const names = formsOf(inEnglish).map(namesIn);
   if (new Set(names).size > 1) complain('one and other name different things');
   if (names.length > 1 && !names[0].split(',').includes('count')) complain('counts without {count}');
   for (const form of formsOf(sentence)) {
@@ -40,9 +38,9 @@ function compareWithEnglish(complain, id, sentence) {
   }
 }
 
-function checkForms(complain, id, sentence, categories) {
+function checkForms(complain, inEnglish, sentence, categories) {
   const keys = typeof sentence === 'string' ? [] : Object.keys(sentence ?? {});
-  const wanted = typeof english[id] === 'string' || categories.length === 1 ? [] : categories;
+  const wanted = typeof inEnglish === 'string' || categories.length === 1 ? [] : categories;
   if (keys.join() !== wanted.join()) complain(`its forms are [${keys}], not [${wanted}]`);
 }
 
@@ -55,10 +53,12 @@ function checkForm(complain, form) {
   if (/\p{Script=Han}[,;:?!()"]|[,;?!(] *\p{Script=Han}/u.test(form)) complain('western punctuation beside a Chinese character');
 }
 
-for (const file of readdirSync(join(app, 'words'))) {
-  const words = read(file);
+const wordFiles = (folder) => readdirSync(join(app, folder)).filter((name) => name.endsWith('.json'));
+
+function checkLanguage(folder, file, english, ids) {
+  const words = JSON.parse(readFileSync(join(app, folder, file), 'utf8'));
   const tag = file.replace(/\.json$/, '');
-  const complain = (text) => complaints.push(`${tag}: ${text}`);
+  const complain = (text) => complaints.push(`${folder}/${tag}: ${text}`);
   if (Intl.getCanonicalLocales(tag)[0] !== tag) complain('the file is not named by a language tag in its usual form');
   if (!words['@name']) complain('has no name of its own');
   // As CLDR has them, for whole numbers; that the program's rule chooses among them alike is tested in tests/app.
@@ -70,16 +70,36 @@ for (const file of readdirSync(join(app, 'words'))) {
     const complainOf = (text) => complain(`${id}: ${text}`);
     if (!(id in words)) complainOf('missing');
     else {
-      checkForms(complainOf, id, words[id], categories);
-      compareWithEnglish(complainOf, id, words[id]);
+      checkForms(complainOf, english[id], words[id], categories);
+      compareWithEnglish(complainOf, english[id], words[id]);
       for (const form of formsOf(words[id])) checkForm(complainOf, form);
     }
   }
 }
-for (const id of ids) {
-  const range = Object.keys(ranges).find((prefix) => id.startsWith(prefix));
-  if (!said.has(id) && !(range && said.has(ranges[range]))) complaints.push(`${id}: nobody says it`);
+
+/// What the code names.
+function saidIn(folder, word) {
+  const code = readdirSync(folder).filter((name) => name.endsWith('.cpp'))
+    .map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  return new Set([...code.matchAll(new RegExp(`\\b${word}::([a-z0-9_]+)`, 'g'))].map(([, id]) => id));
 }
-if (ids.length < 100 || said.size < 100) complaints.push('too few sentences found: is the test looking in the right place?');
+
+for (const { folder, code, word, least, ranges: placed } of sets) {
+  const english = JSON.parse(readFileSync(join(app, folder, 'en.json'), 'utf8'));
+  const ids = Object.keys(english).filter((id) => !id.startsWith('@'));
+  const said = saidIn(code, word);
+  if (folder === 'words') {
+    // cmake/samples.py names a label for each sample.
+    const samples = JSON.parse(readFileSync(join(app, '..', '..', 'shell', 'serve', 'samples.json'), 'utf8'));
+    for (const { group, scenario } of samples) if (group === 'journey') said.add(`sample_label_${scenario.replaceAll('-', '_')}`);
+  }
+  for (const file of wordFiles(folder)) checkLanguage(folder, file, english, ids);
+  if (wordFiles(folder).join() !== wordFiles('words').join()) complaints.push(`${folder}: not the languages of the program`);
+  for (const id of ids) {
+    const range = Object.keys(placed).find((prefix) => id.startsWith(prefix));
+    if (!said.has(id) && !(range && said.has(placed[range]))) complaints.push(`${folder}: ${id}: nobody says it`);
+  }
+  if (ids.length < least || said.size < least) complaints.push(`${folder}: too few sentences found: is the test looking in the right place?`);
+}
 for (const complaint of complaints) console.error(complaint);
 process.exit(complaints.length ? 1 : 0);

@@ -48,6 +48,8 @@ void perform(const app::ChooseTextFile&) { page::choose_text_file(); }
 void perform(const app::CheckMessage& effect) { message_check::check(effect); }
 void perform(const app::ForgetMessage&) { message_check::forget(); }
 void perform(const app::FindNumbers& effect) { message_check::find(effect); }
+void perform(const app::MakeDocument& effect) { message_check::make(effect); }
+void perform(const app::PrintPage&) { page::print(); }
 
 /// The Screen and the DOM follow once, however many Actions there are.
 void apply(const std::vector<app::Action>& actions) {

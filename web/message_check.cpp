@@ -10,6 +10,7 @@ extern "C" {
 void message_check_ask(std::uint32_t ticket, const char* text, std::size_t text_size, const char* claimed,
                        std::size_t claimed_size, const char* items, std::size_t items_size);
 void message_check_find(std::uint32_t ticket, const char* text, std::size_t text_size, bool is_eager);
+void message_check_make(std::uint32_t ticket, app::DocumentKind kind, const char* request, std::size_t size);
 void message_check_forget();
 }
 
@@ -22,6 +23,10 @@ void check(const app::CheckMessage& effect) {
 
 void find(const app::FindNumbers& effect) {
     message_check_find(effect.ticket, effect.text.data(), effect.text.size(), effect.is_eager);
+}
+
+void make(const app::MakeDocument& effect) {
+    message_check_make(effect.ticket, effect.kind, effect.request.data(), effect.request.size());
 }
 
 void forget() { message_check_forget(); }
@@ -44,6 +49,10 @@ EMSCRIPTEN_KEEPALIVE void postwatch_message_checked(const char* answer, std::uin
 
 EMSCRIPTEN_KEEPALIVE void postwatch_numbers_found(const char* numbers, std::uint32_t ticket) {
     inbox::put(app::NumbersFound{ticket, numbers});
+}
+
+EMSCRIPTEN_KEEPALIVE void postwatch_document_made(const char* document, std::uint32_t ticket) {
+    inbox::put(app::DocumentMade{ticket, document});
 }
 
 EMSCRIPTEN_KEEPALIVE void postwatch_message_check_unavailable(std::uint32_t ticket) {

@@ -23,6 +23,7 @@ void page_start();
 void page_wake_at(double at_ms);
 void page_share(const char* title, const char* text, const char* url);
 void page_copy(const char* text);
+void page_print();
 void page_clear_fragment();
 void page_activate_update();
 void page_show_install_prompt();
@@ -85,6 +86,8 @@ void show(const app::ShowAppearance& effect) {
 }
 
 void copy(const app::CopyText& effect) { page_copy(effect.text.c_str()); }
+
+void print() { page_print(); }
 
 void save_file(const app::SaveFile& effect) {
     files_save(effect.name.c_str(), effect.type.c_str(), effect.text.c_str());

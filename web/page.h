@@ -14,6 +14,7 @@ void wake_at(const app::WakeAt& effect);
 void share(const app::ShareText& effect);
 void show(const app::ShowAppearance& effect);
 void copy(const app::CopyText& effect);
+void print();
 void save_file(const app::SaveFile& effect);
 void choose_file(const app::ChooseFile& effect);
 void choose_text_file();

@@ -1,5 +1,6 @@
-// The check of messages: rules and tables that most visits never need. Fetched when its page is opened, and kept in a
-// cache of the page's own, so that it is there offline; sw.js renews it with each build.
+// The check of messages, and what makes documents: rules, tables and sentences that most visits never need. Fetched
+// when a page wants it, and kept in a cache of the page's own, so that it is there offline; sw.js renews it with each
+// build.
 const { file, integrity } = MESSAGE_CHECK; // put in by assemble.mjs
 const cacheName = 'postwatch-check'; // as in sw.js
 const address = () => new URL(file, document.baseURI).href;

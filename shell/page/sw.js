@@ -40,47 +40,28 @@ precacheAndRoute(PRECACHE, {
   urlManipulation: ({ url }) => (url.pathname.endsWith('/index.html') ? [new URL('./', url)] : []),
 });
 
-// A new build has words of its own. Those of the languages this device uses belong to it: fetched with it, and the old
-// ones forgotten once it has taken over. The page reads them from the cache itself.
-const wordsCache = 'postwatch-words'; // as in words.js
-const languageOf = ({ url }) => new URL(url).pathname.match(/\/words\.([\w-]+)\.\w+\.txt$/)?.[1];
-const isCurrent = ({ url }) => url === new URL(WORDS[languageOf({ url })]?.file ?? '', registration.scope).href;
+// A new build has words of its own, and a check of messages of its own. Those this device uses belong to
+// it: fetched with it, and the old ones forgotten once it has taken over. The page reads them from the caches itself.
+const kept = { 'postwatch-words': WORDS, 'postwatch-check': [MESSAGE_CHECK] }; // as in words.js and message_check.js
+const nameOf = (address) => address.match(/([^/]+)\.\w+\.\w+$/)?.[1];
 
-async function keepWords() {
-  const cache = await caches.open(wordsCache);
-  const kept = await cache.keys();
-  const current = new Set(kept.filter(isCurrent).map(languageOf));
-  const wanted = new Set(kept.map(languageOf).filter((language) => WORDS[language] && !current.has(language)));
-  for (const language of wanted) {
-    const { file, integrity } = WORDS[language];
-    await cache.add(new Request(new URL(file, registration.scope), { integrity }));
+/// What of this build has the name of a kept file.
+const current = (files, { url }) => Object.values(files).find(({ file }) => nameOf(file) === nameOf(url));
+const addressOf = (file) => new URL(file, registration.scope).href;
+
+async function eachCache(work) {
+  for (const [name, files] of Object.entries(kept)) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) await work(cache, request, current(files, request));
   }
 }
 
-async function forgetOldWords() {
-  const cache = await caches.open(wordsCache);
-  for (const request of await cache.keys()) if (!isCurrent(request)) await cache.delete(request);
-}
+const keep = (cache, _, found) =>
+  found && cache.match(addressOf(found.file)).then((there) => there ?? cache.add(new Request(addressOf(found.file), { integrity: found.integrity })));
+const forgetOld = (cache, request, found) => (found && addressOf(found.file) === request.url ? null : cache.delete(request));
 
-// The same for the check of messages, where the page has kept it.
-const checkCache = 'postwatch-check'; // as in message_check.js
-const checkAddress = new URL(MESSAGE_CHECK.file, registration.scope).href;
-const isCurrentCheck = ({ url }) => url === checkAddress;
-
-async function keepCheck() {
-  const cache = await caches.open(checkCache);
-  const kept = await cache.keys();
-  if (!kept.length || kept.some(isCurrentCheck)) return;
-  await cache.add(new Request(checkAddress, { integrity: MESSAGE_CHECK.integrity }));
-}
-
-async function forgetOldCheck() {
-  const cache = await caches.open(checkCache);
-  for (const request of await cache.keys()) if (!isCurrentCheck(request)) await cache.delete(request);
-}
-
-addEventListener('install', (event) => event.waitUntil(Promise.all([keepWords(), keepCheck()])));
-addEventListener('activate', (event) => event.waitUntil(Promise.all([forgetOldWords(), forgetOldCheck()])));
+addEventListener('install', (event) => event.waitUntil(eachCache(keep)));
+addEventListener('activate', (event) => event.waitUntil(eachCache(forgetOld)));
 
 // The tab of the first visit is taken over too; from then on a newer worker has to wait for the user's yes.
 clientsClaim();

@@ -57,11 +57,16 @@ enum class Page : std::uint8_t {
     list_options,
     commands,
     privacy,
-    counter,  ///< the number large and as bar codes
+    counter,   ///< the number large and as bar codes
+    enquiry,   ///< what to ask about the item that is selected
+    evidence,  ///< what this device has seen of it
 };
 
 /// Pages about one item: its own, and those that lead back to it.
-constexpr bool is_about_item(Page page) { return page == Page::item || page == Page::counter; }
+constexpr bool is_document(Page page) { return page == Page::enquiry || page == Page::evidence; }
+constexpr bool is_about_item(Page page) {
+    return page == Page::item || page == Page::counter || is_document(page);
+}
 
 // ---- the user -------------------------------------------------------------------------------------------
 
@@ -75,7 +80,7 @@ struct LookUpAnyway {};     ///< adds a number of the right shape although its c
 struct DetailsToggled {};   ///< label, posted on, going to: shown or hidden
 struct PageOpened {
     Page page;
-    std::string number;  ///< of the item, for the pages about one
+    std::string number;  ///< of the item, for the pages about one; empty: of the one that is selected
 };
 struct ListScrolled {
     std::uint32_t first = 0;  ///< row index the visible window begins with
@@ -98,7 +103,18 @@ struct ItemsChanged {
     std::string number;  ///< empty: all that are chosen
 };
 /// Keys of the page as a whole. Those of a single letter come only while nothing is typed into.
-enum class Key : std::uint8_t { search, new_number, check_now, commands, escape, up, down, first, last };
+enum class Key : std::uint8_t {
+    search,
+    new_number,
+    check_now,
+    commands,
+    escape,
+    up,
+    down,
+    first,
+    last,
+    print,  ///< by a button only
+};
 struct KeyPressed {
     Key key;
     std::string focused;  ///< key of the Part that has the focus, or empty
@@ -166,8 +182,8 @@ struct IntroductionShown {
     std::uint8_t step = 0;
 };
 
-struct NumberCopied {
-    std::string number;
+struct TextCopied {
+    std::string text;  ///< a number, or a text to be sent
 };
 enum class PassportPlace : std::uint8_t { entry, item };
 struct PassportToggled {
@@ -304,25 +320,28 @@ struct MessageChecked {
     std::string answer;  ///< JSON, see formats::read_message_answer
 };
 struct MessageCheckUnavailable {
-    std::uint32_t ticket = 0;  ///< of CheckMessage or FindNumbers
+    std::uint32_t ticket = 0;  ///< of CheckMessage, FindNumbers or MakeDocument
 };
 struct NumbersFound {
     std::uint32_t ticket = 0;
     std::string numbers;  ///< see formats::read_found_numbers
 };
+struct DocumentMade {
+    std::uint32_t ticket = 0;
+    std::string document;  ///< see formats::read_document
+};
 
-using Action =
-    std::variant<FieldTyped, NumberSubmitted, LookUpAnyway, DetailsToggled, PageOpened, ListScrolled,
-                 CheckNow, ItemsChanged, ChangeUndone, ItemShared, ConsentAnswered, SamplesAdded,
-                 SamplesRemoved, ConnectionTestAsked, ExportAsked, ImportAsked, ImportAnswered,
-                 SharedItemsAnswered, NoticeDismissed, UpdateAccepted, InstallAsked, PlainViewToggled,
-                 WordsArrived, LocaleArrived, ViewportChanged, OnlineChanged, BecameVisible, ClockTicked,
-                 ConfigArrived, StorageRead, StorageFailed, Saved, ItemChangedElsewhere, PersistenceAnswered,
-                 AnswerArrived, FetchFailed, ConnectionTested, FragmentArrived, FileArrived, HandedOver,
-                 DrawingLost, UpdateWaiting, InstallOffered, Installed, ListQueried, ViewSaved, ViewForgotten,
-                 ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved, NumberCopied, PassportToggled,
-                 PassportCellPointed, TextFileWanted, EagerToggled, FoundToggled, FoundAdded, TextFileArrived,
-                 MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable, KeyPressed,
-                 RowsToggled, SingleKeysToggled, ConsentWithdrawn, NumbersFound, IntroductionShown>;
+using Action = std::variant<
+    FieldTyped, NumberSubmitted, LookUpAnyway, DetailsToggled, PageOpened, ListScrolled, CheckNow,
+    ItemsChanged, ChangeUndone, ItemShared, ConsentAnswered, SamplesAdded, SamplesRemoved,
+    ConnectionTestAsked, ExportAsked, ImportAsked, ImportAnswered, SharedItemsAnswered, NoticeDismissed,
+    UpdateAccepted, InstallAsked, PlainViewToggled, WordsArrived, LocaleArrived, ViewportChanged,
+    OnlineChanged, BecameVisible, ClockTicked, ConfigArrived, StorageRead, StorageFailed, Saved,
+    ItemChangedElsewhere, PersistenceAnswered, AnswerArrived, FetchFailed, ConnectionTested, FragmentArrived,
+    FileArrived, HandedOver, DrawingLost, UpdateWaiting, InstallOffered, Installed, ListQueried, ViewSaved,
+    ViewForgotten, ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved, TextCopied, PassportToggled,
+    PassportCellPointed, TextFileWanted, EagerToggled, FoundToggled, FoundAdded, TextFileArrived,
+    MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable, KeyPressed, RowsToggled,
+    SingleKeysToggled, ConsentWithdrawn, NumbersFound, IntroductionShown, DocumentMade>;
 
 }  // namespace app

@@ -99,16 +99,28 @@ struct FindNumbers {
     bool is_eager = false;
 };
 
+enum class DocumentKind : std::uint8_t { enquiry, evidence };
+/// Makes a document about an item on this device. Answered by DocumentMade or MessageCheckUnavailable, unless
+/// another of these comes before.
+struct MakeDocument {
+    std::uint32_t ticket = 0;
+    std::string
+        request;  ///< lines: language of the words in use, names of the item's sources, none; then its record
+    DocumentKind kind{};
+};
+struct PrintPage {};
+
 /// How everything is to look from now on, beside what the system wants.
 struct ShowAppearance {
     formats::ThemeChoice theme = formats::ThemeChoice::system;
     std::uint16_t text_size = 100;  ///< per cent of the browser's
 };
 
-using Effect = std::variant<SaveItem, DeleteItem, SaveSettings, RequestPersistence, FetchAnswer, CancelFetch,
-                            TestConnection, WakeAt, ShareText, SaveFile, ChooseFile, ClearFragment, MoveFocus,
-                            ShowPlainView, FetchWords, ActivateUpdate, ShowInstallPrompt, ChooseTextFile,
-                            CheckMessage, ForgetMessage, CopyText, ShowAppearance, FindNumbers>;
+using Effect =
+    std::variant<SaveItem, DeleteItem, SaveSettings, RequestPersistence, FetchAnswer, CancelFetch,
+                 TestConnection, WakeAt, ShareText, SaveFile, ChooseFile, ClearFragment, MoveFocus,
+                 ShowPlainView, FetchWords, ActivateUpdate, ShowInstallPrompt, ChooseTextFile, CheckMessage,
+                 ForgetMessage, CopyText, ShowAppearance, FindNumbers, MakeDocument, PrintPage>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

@@ -94,7 +94,7 @@ void end_introduction(State&, Effects&);
 bool shows_introduction(const State&);
 
 // update_passport.cpp: a number explained, and copied
-Effects on(State&, const NumberCopied&);
+Effects on(State&, const TextCopied&);
 Effects on(State&, const PassportToggled&);
 Effects on(State&, const PassportCellPointed&);
 
@@ -111,6 +111,9 @@ Effects on(State&, const MessageCheckReady&);
 Effects on(State&, const MessageCheckSlow&);
 Effects on(State&, const MessageChecked&);
 Effects on(State&, const MessageCheckUnavailable&);
+
+// update_document.cpp: what to ask about an item, and what was seen of it
+Effects on(State&, const DocumentMade&);
 
 // Shared by the families.
 postal::Item* find_item(State&, std::string_view number);
@@ -167,6 +170,11 @@ Effects check_message(State&, const std::string& text, const std::string& claime
 /// Asks about the message as it stands, unless a question is out: then after its answer.
 Effects ask_about_message(State&);
 void forget_message(State&, Effects&);
+
+/// A page that a document about the selected item is made for.
+/// One of them has been opened, or is to be made again.
+Effects open_document(State&);
+void miss_document(State&, const MessageCheckUnavailable&);
 
 /// Fetches the words of a language this build has, or of the browser's ("").
 Effects choose_language(State&, const std::string& language);

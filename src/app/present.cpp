@@ -1,5 +1,7 @@
 #include "app/present.h"
 
+#include <algorithm>
+
 #include "app/families.h"
 #include "app/parts.h"
 #include "app/present_parts.h"
@@ -44,6 +46,7 @@ Part second_page(const State& state) {
     if (state.page == Page::message) return present_message(state);
     if (const postal::Item* item = find_item(state, state.selected)) {
         if (state.page == Page::counter) return present_counter(*item);
+        if (is_document(state.page)) return present_document(state, *item);
         return present_item(state, *item);
     }
     return welcome(state);
@@ -123,29 +126,14 @@ Part present_banner(const State& state) {
     return banner;
 }
 
-namespace {
-
-std::string page_id(const State& state) {
-    switch (state.page) {
-        case Page::settings: return "settings";
-        case Page::paste: return "paste";
-        case Page::message: return "message";
-        case Page::list_options: return "list-options";
-        case Page::commands: return "commands";
-        case Page::privacy: return "privacy";
-        case Page::counter: return "counter";
-        default: return "item/" + state.selected;
-    }
-}
-
-}  // namespace
-
 Screen present(const State& state) {
     Screen screen;
     screen.layout = state.layout;
     screen.language = words_language();
     screen.title = say(Word::document_title);
-    screen.page_id = page_id(state);
+    screen.page_id = static_cast<char>(
+        '0' + static_cast<int>(std::max(state.page, Page::item)));  // a list shows an item too
+    screen.page_id += state.selected;
     const postal::Item* item = find_item(state, state.selected);
     if (item && is_about_item(state.page))
         screen.title = say(Word::document_title_item, {{"title", item_title(*item)}});

@@ -72,7 +72,7 @@ Part actions(const Reading& reading) {
             put(row, link("advice/call", say(Word::action_call, {{"phone", post->phone_domestic}}),
                           telephone_link(post->phone_domestic)));
     }
-    put(row, button(Look::quiet_button, "advice/copy", Word::copy_number_button, NumberCopied{number}));
+    put(row, button(Look::quiet_button, "advice/copy", Word::copy_number_button, TextCopied{number}));
     return row;
 }
 

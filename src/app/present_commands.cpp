@@ -57,6 +57,9 @@ private:
         add(about(Word::check_now_button), CheckNow{item->number}, "r");
         add(about(Word::share_button), ItemShared{item->number});
         add(about(Word::counter_button), PageOpened{Page::counter, item->number});
+        for (const Page page : {Page::enquiry, Page::evidence})
+            add(about(page == Page::enquiry ? Word::enquiry_title : Word::evidence_title),
+                PageOpened{page, item->number});
         add(about(Word::mark_delivered_button), ItemsChanged{ItemChange::mark_delivered, item->number});
         add(about(Word::archive_button), ItemsChanged{ItemChange::archive, item->number});
         add(about(Word::remove_button), ItemsChanged{ItemChange::remove, item->number});

@@ -301,6 +301,7 @@ Part present_status(const State& state) {
     add_notices(status, state);
     add_said(status, state.page == Page::paste     ? paste_summary(state)
                      : state.page == Page::message ? message_summary(state)
+                     : is_document(state.page)     ? document_summary(state)
                                                    : introduction_summary(state));
     return status;
 }

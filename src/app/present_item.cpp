@@ -1,3 +1,5 @@
+#include <tuple>
+
 #include "app/parts.h"
 #include "app/present_parts.h"
 #include "app/refresh.h"
@@ -33,6 +35,11 @@ Part title_row(const State& state, const Reading& reading) {
                         PageOpened{Page::counter, item.number}));
     put(actions, std::move(remove));
     put(made, std::move(actions));
+    Part documents = group(Look::wrap_row, "item/documents");
+    for (const auto& [key, words, page] : {std::tuple{"open-enquiry", Word::enquiry_title, Page::enquiry},
+                                           {"open-evidence", Word::evidence_title, Page::evidence}})
+        put(documents, button(Look::quiet_button, key, say(words), PageOpened{page, {}}));
+    put(made, std::move(documents));
     return made;
 }
 

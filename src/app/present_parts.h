@@ -67,10 +67,15 @@ Part present_passport(const State&, PassportPlace, const std::string& number);
 Part passport_button(const State&, PassportPlace);
 Part present_paste(const State&);    ///< numbers in a text or a file
 Part present_message(const State&);  ///< is this message real?
+/// What to ask about an item, or what was seen of it: made by the second wasm.
+Part present_document(const State&, const postal::Item&);
+std::string document_summary(const State&);
+/// The blocks of formats/document.h as Parts of `page`. False when some are not what they may be.
+bool add_document(Part& page, const State&, std::string_view document);
 /// What the page says of them, for the live region: heard, not drawn there. Empty: nothing.
 std::string paste_summary(const State&);
 std::string message_summary(const State&);
-/// What both of them say when the check is slow or cannot be had; retrying opens `page` again.
+/// What they say when the check is slow or cannot be had; retrying opens `page` again.
 std::string check_state_words(CheckState);
 void add_check_state(Part& card, const std::string& key, CheckState, Page page);
 

@@ -33,6 +33,10 @@ enum class Role : std::uint8_t {
     picture,      ///< decorative, not in the DOM (brand mark, rule, dot)
     checkbox,     ///< a button that is on (`selected`) or off; `press` says what it becomes
     image,        ///< <div role="img">: drawn, and told by `name`
+    table,        ///< <table>; its rows are its children
+    table_row,    ///< <tr>; the first one holds column_heads
+    cell,         ///< <td>
+    column_head,  ///< <th>
 };
 
 /// How view lays a Part out and paints it; the metrics stand in view/look.
@@ -46,7 +50,7 @@ enum class Look : std::uint8_t {
     tight_column,    ///< the same with a small gap
     row,             ///< children side by side, centred; the first grows
     wrap_row,        ///< side by side, breaking where there is no room
-    columns,         ///< on wide: children side by side in two columns (3:2); on narrow below each other
+    columns,         ///< on wide: children side by side, two as 3:2, more alike; on narrow below each other
     card,            ///< panel with a border
     attention_card,  ///< soft attention colour
     accent_card,     ///< soft accent colour: questions the app asks

@@ -143,6 +143,13 @@ struct Message {
 
 inline constexpr std::uint8_t introduction_steps = 3;
 
+/// A document about the selected item, as it was when its page was opened.
+struct Document {
+    std::uint32_t asked = 0;  ///< ticket of the question that is out; 0 = none
+    CheckState check = CheckState::awaited;
+    std::string text;  ///< empty, or one that formats::read_document can read
+};
+
 struct State {
     Instant now = 0;
     Instant begun_at = 0;  ///< when reading the storage began
@@ -197,8 +204,9 @@ struct State {
     std::optional<formats::Backup> import;
     Paste paste;
     Message message;
+    Document document;
     std::vector<formats::Sender> senders;   ///< messages are written in the name of; once the check is there
-    std::uint32_t last_message_ticket = 0;  ///< of CheckMessage and FindNumbers
+    std::uint32_t last_message_ticket = 0;  ///< of CheckMessage, FindNumbers and MakeDocument
     std::vector<Notice> notices;
     std::uint32_t last_notice = 0;
     bool update_waiting = false;

@@ -20,10 +20,10 @@ template <typename Happened>
 constexpr bool keeps_items =
     is_one_of<Happened, DetailsToggled, PageOpened, ListScrolled, NoticeDismissed, ViewportChanged, Saved,
               ClockTicked, FragmentArrived, PlainViewToggled, ListQueried, ViewSaved, ViewForgotten,
-              ChoosingToggled, ItemChosen, AllChosen, NumberCopied, PassportToggled, PassportCellPointed,
+              ChoosingToggled, ItemChosen, AllChosen, TextCopied, PassportToggled, PassportCellPointed,
               RowsToggled, SingleKeysToggled, ConsentWithdrawn, TextFileWanted, EagerToggled, FoundToggled,
               IntroductionShown, TextFileArrived, MessageCheckReady, MessageCheckSlow, MessageChecked,
-              MessageCheckUnavailable, NumbersFound>;
+              MessageCheckUnavailable, NumbersFound, DocumentMade>;
 
 /// The items stay as they are, but read differently.
 template <typename Happened>

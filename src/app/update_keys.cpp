@@ -88,6 +88,7 @@ Effects on(State& state, const KeyPressed& pressed) {
         case Key::down:
         case Key::first:
         case Key::last: return step(state, pressed.key, pressed.focused);
+        case Key::print: return {PrintPage{}};
     }
     return {};
 }

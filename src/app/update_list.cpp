@@ -20,12 +20,15 @@ std::string row_to_focus(State& state) {
     return "row/" + state.selected;
 }
 
-/// What one comes back to on the list from another page.
+/// What one comes back to from another page, on the list or the page of the item.
 std::string opener_of(State& state, Page page) {
     switch (page) {
         case Page::settings: return "settings";
         case Page::paste: return "open-paste";
         case Page::message: return "open-message";
+        case Page::counter: return "open-counter";
+        case Page::enquiry: return "open-enquiry";
+        case Page::evidence: return "open-evidence";
         default: return row_to_focus(state);
     }
 }
@@ -57,20 +60,22 @@ std::vector<postal::Item> forget_items(State& state, Effects& effects,
 }
 
 Effects on(State& state, const PageOpened& opened) {
-    if (is_about_item(opened.page) && !find_item(state, opened.number)) return {};
+    const std::string number = opened.number.empty() ? state.selected : opened.number;
+    if (is_about_item(opened.page) && !find_item(state, number)) return {};
     clear_confirmations(state);
     const Page before = state.page;
     state.page = opened.page;
-    if (is_about_item(opened.page)) state.selected = opened.number;
+    if (is_about_item(opened.page)) state.selected = number;
     Effects effects;
     if (opened.page == Page::message) effects = open_message(state);
     if (opened.page == Page::paste) effects = open_paste(state);
+    if (is_document(opened.page)) effects = open_document(state);
     // On a phone the page is another one: a keyboard or screen reader goes on at its beginning, and back at
     // the row.
     if (before == opened.page) return effects;
-    if (before == Page::counter && opened.page == Page::item)
-        effects.push_back(MoveFocus{"open-counter"});
-    else if (opened.page == Page::counter)
+    if (opened.page == Page::item && before != Page::item && is_about_item(before))
+        effects.push_back(MoveFocus{opener_of(state, before)});
+    else if (opened.page != Page::item && is_about_item(opened.page))
         effects.push_back(MoveFocus{"back"});
     else if (state.layout == Layout::narrow)
         effects.push_back(MoveFocus{opened.page == Page::watched_items ? opener_of(state, before) : "back"});

@@ -65,11 +65,12 @@ Effects on(State& state, const MessageCheckReady& ready) {
 }
 
 Effects on(State& state, const MessageCheckSlow&) {
-    const auto wait_on = [](auto& page) {
-        if (page.asked != 0 && page.check == CheckState::awaited) page.check = CheckState::slow;
+    const auto wait_on = [](std::uint32_t asked, CheckState& check) {
+        if (asked != 0 && check == CheckState::awaited) check = CheckState::slow;
     };
-    wait_on(state.message);
-    wait_on(state.paste);
+    wait_on(state.message.asked, state.message.check);
+    wait_on(state.paste.asked, state.paste.check);
+    wait_on(state.document.asked, state.document.check);
     return {};
 }
 
@@ -85,6 +86,7 @@ Effects on(State& state, const MessageChecked& checked) {
 
 Effects on(State& state, const MessageCheckUnavailable& unavailable) {
     miss_numbers(state, unavailable);
+    miss_document(state, unavailable);
     Message& message = state.message;
     if (unavailable.ticket == 0 || unavailable.ticket != message.asked) return {};
     message.asked = 0;

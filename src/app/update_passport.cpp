@@ -12,7 +12,7 @@ PassportView& view_of(State& state, PassportPlace place) {
 
 }  // namespace
 
-Effects on(State&, const NumberCopied& copied) { return {CopyText{copied.number}}; }
+Effects on(State&, const TextCopied& copied) { return {CopyText{copied.text}}; }
 
 Effects on(State& state, const PassportToggled& toggled) {
     PassportView& view = view_of(state, toggled.place);

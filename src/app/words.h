@@ -9,11 +9,9 @@
 #include <string_view>
 
 #include "app/generated/word_ids.h"
+#include "app/sentences.h"
 
 namespace app {
-
-/// A text of words is smaller; anything longer is something else.
-inline constexpr std::size_t words_size_limit = 250'000;  // bytes
 
 /// From here on everything is said in the words of `text`, which is copied. False, and nothing changes, when
 /// it is not a whole text made for this very program: another stamp, line count, plural rule or number of
@@ -22,11 +20,6 @@ bool use_words(std::string_view text);
 
 /// BCP 47; empty as long as no words were given, and every sentence is empty too.
 std::string_view words_language();
-
-struct Argument {
-    std::string_view name;
-    std::string_view value;
-};
 
 /// The sentence with every {name} replaced. A name without an argument stays as it is, so that a test finds
 /// it.

@@ -267,13 +267,18 @@ Box lay_out_wrap_row(const Part& part, float x, float y, float width) {
 }
 
 Box lay_out_columns(const Part& part, float x, float y, float width) {
-    if (width < columns_from || part.parts.size() != 2) return lay_out_column(part, x, y, width);
+    const std::size_t count = part.parts.size();
+    if (width < columns_from || count < 2) return lay_out_column(part, x, y, width);
     const float gap = frame_of(part.look).gap;
-    const float first = std::round((width - gap) * wide_column_share);
+    const float room = width - gap * static_cast<float>(count - 1);
+    float share = std::round(room * (count == 2 ? wide_column_share : 1 / static_cast<float>(count)));
     Box box{.part = &part, .rect = {x, y, width, 0}};
-    box.boxes.push_back(lay_out(part.parts[0], x, y, first));
-    box.boxes.push_back(lay_out(part.parts[1], x + first + gap, y, width - gap - first));
-    box.rect.height = std::max(box.boxes[0].rect.height, box.boxes[1].rect.height);
+    for (const Part& child : part.parts) {
+        box.boxes.push_back(lay_out(child, x, y, share));
+        box.rect.height = std::max(box.rect.height, box.boxes.back().rect.height);
+        x += share + gap;
+        if (count == 2) share = room - share;
+    }
     return box;
 }
 

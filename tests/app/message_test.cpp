@@ -54,7 +54,7 @@ TEST_CASE("the check is said to be on its way when it takes long, and to be miss
     App app = on_page();
     CHECK_FALSE(app.shows("message/getting"));
     app.on(MessageCheckSlow{});
-    CHECK(app.words("message/getting") == "Getting the check ready…\n");
+    CHECK(app.words("message/getting") == "Getting ready…\n");
     const std::uint32_t ticket = app.state.message.asked;
     app.on(MessageCheckUnavailable{ticket + 1});
     CHECK(app.shows("message/getting"));

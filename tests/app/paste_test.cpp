@@ -253,9 +253,9 @@ TEST_CASE("the search is said to be on its way when it takes long, and to be mis
     type_paste(app, one);
     CHECK_FALSE(app.shows("paste/none"));
     app.on(MessageCheckSlow{});
-    CHECK(app.words("paste/getting") == "Getting the check ready…\n");
+    CHECK(app.words("paste/getting") == "Getting ready…\n");
     const Screen slow = app.screen();
-    CHECK(find(slow, "status/page")->name == "Getting the check ready…");
+    CHECK(find(slow, "status/page")->name == "Getting ready…");
     const std::uint32_t ticket = app.state.paste.asked;
     app.on(MessageCheckUnavailable{ticket + 1});
     CHECK(app.shows("paste/getting"));

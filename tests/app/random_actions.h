@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "tests/app/driver.h"
+#include "app/families.h"
+#include "tests/app/made_documents.h"
 
 namespace random_actions {
 
@@ -153,7 +154,7 @@ private:
     }
 
     Action user(const State& state) {
-        switch (below(55)) {
+        switch (below(58)) {
             case 0:
             case 1:
             case 2: {
@@ -168,7 +169,7 @@ private:
             case 5: return NumberSubmitted{};
             case 6: return LookUpAnyway{};
             case 7: return DetailsToggled{};
-            case 8: return PageOpened{static_cast<Page>(below(9)), followed(state)};
+            case 8: return PageOpened{static_cast<Page>(below(11)), followed(state)};
             case 9:
                 return ListScrolled{below(once_in(5) ? 0xFFFFFFFF : 30), below(once_in(5) ? 0xFFFFFFFF : 30)};
             case 10: return CheckNow{followed(state)};
@@ -210,6 +211,9 @@ private:
             case 37: return FieldTyped{FieldId::pasted_text, pasted()};
             case 38: return FieldTyped{FieldId::message_text, pasted()};
             case 39: return FieldTyped{FieldId::message_claimed, once_in(2) ? "royal_mail" : text()};
+            case 53:
+            case 54:
+            case 55: return document(state);
             case 51:
             case 52: {
                 const std::uint32_t ticket = once_in(8) ? below(20) : state.paste.asked;
@@ -225,7 +229,7 @@ private:
             case 44: return message_check(state);
             case 45:
             case 46:
-                return KeyPressed{static_cast<Key>(below(9)),
+                return KeyPressed{static_cast<Key>(below(10)),
                                   once_in(2) ? "row/" + followed(state) : "search", once_in(2)};
             case 47: return once_in(2) ? Action{RowsToggled{}} : Action{SingleKeysToggled{}};
             case 53: return IntroductionShown{static_cast<std::uint8_t>(below(5))};
@@ -234,6 +238,19 @@ private:
             case 50: return FieldTyped{FieldId::text_size, once_in(2) ? "150" : text()};
             default: return SharedItemsAnswered{once_in(2)};
         }
+    }
+
+    /// An answer of the second wasm, mostly to the question that is out.
+    Action document(const State& state) {
+        const std::uint32_t ticket = once_in(8) ? below(20) : state.document.asked;
+        const postal::Item* item = find_item(state, state.selected);
+        if (!item || once_in(8))
+            return once_in(2) ? Action{DocumentMade{ticket, text()}}
+                              : Action{MessageCheckUnavailable{ticket}};
+        const auto kind = once_in(2) ? DocumentKind::enquiry : DocumentKind::evidence;
+        const MakeDocument make{
+            ticket, (once_in(2) ? "en\n\n" : "zh-Hans\nUPU\n\n") + formats::write_item(*item), kind};
+        return DocumentMade{ticket, made_documents::document_of(make, "en", now_)};
     }
 
     Action change(const State& state) {

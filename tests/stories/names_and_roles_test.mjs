@@ -97,6 +97,12 @@ story('axe finds nothing wrong on any screen, drawn or plain, in any colours', a
       await user.presses(words.passport_button);
       await check(`${kind}: item`);
       await user.presses(words.passport_button);
+      for (const [page, title] of [['enquiry', words.enquiry_title], ['evidence', words.evidence_title]]) {
+        await user.presses(title);
+        await user.mirror.locator('[id="part-document/1"]').waitFor({ state: 'attached' });
+        await check(`${kind}: ${page}`);
+        await user.presses(grouped(NUMBER));
+      }
       if (device === 'phone') await user.presses(words.back_button);
       await user.presses(words.settings_button);
     };

@@ -14,9 +14,13 @@ addToLibrary({
     },
 
     read() {
-      const language = Locale.known(Words.locale);
+      Page.say(_postwatch_locale_read, Locale.of(Words.locale), -new Date().getTimezoneOffset());
+    },
+
+    of(locale) {
+      const language = Locale.known(locale);
       if (!Locale.names.has(language)) Locale.names.set(language, Locale.describe(language));
-      Page.say(_postwatch_locale_read, Locale.names.get(language), -new Date().getTimezoneOffset());
+      return Locale.names.get(language);
     },
 
     /// The browser may be set to a language its own Intl does not take, or have fewer than the page.

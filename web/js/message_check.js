@@ -1,27 +1,27 @@
-// The check of messages, which finds numbers in texts too: a wasm of its own beside the program, which the page finds
-// and keeps (shell/page/message_check.js). One instance, thrown away with all it has read when the message is to be
-// forgotten.
+// The check of messages, which finds numbers in texts and makes documents too: a wasm of its own beside the program,
+// which the page finds and keeps (shell/page/message_check.js). One instance, thrown away with all it has read when the
+// message is to be forgotten.
 
 addToLibrary({
   $MessageCheck__deps: ['$Page'],
   $MessageCheck: {
     patience: 300,  // ms; a wait that is longer is said
     exports: null,
-    starting: null,  // one start for both kinds of question
-    latest: { check: 0, find: 0 },  // tickets; older ones are not answered any more
+    starting: null,  // one start for all kinds of question
+    latest: {},  // ticket of each kind; older ones are not answered any more
 
-    /// `answer`: asks the exports, which are there by then, and says what comes.
-    async ask(kind, ticket, texts, answer) {
+    /// Asks `name` of the exports, which are there by then, about texts, and says what it answers.
+    async ask(name, hear, ticket, texts, ...more) {
       const { latest } = MessageCheck;
-      latest[kind] = ticket;
-      const slow = setTimeout(() => { if (ticket === latest[kind]) _postwatch_message_check_slow(); }, MessageCheck.patience);
+      latest[name] = ticket;
+      const slow = setTimeout(() => { if (ticket === latest[name]) _postwatch_message_check_slow(); }, MessageCheck.patience);
       try {
         await MessageCheck.ready();
-        if (ticket === latest[kind]) answer();
+        if (ticket === latest[name]) Page.say(hear, MessageCheck.call(name, texts, ...more), ticket);
       } catch (cause) {
         console.warn('The check of messages is not available.', cause);
         MessageCheck.exports = null;
-        if (ticket === latest[kind]) _postwatch_message_check_unavailable(ticket);
+        if (ticket === latest[name]) _postwatch_message_check_unavailable(ticket);
       }
       clearTimeout(slow);
       for (const text of texts) text.fill(0);
@@ -32,6 +32,9 @@ addToLibrary({
         await (MessageCheck.starting ??= MessageCheck.start().finally(() => { MessageCheck.starting = null; }));
       }
     },
+
+    /// Copies; `places`: begin and size of each.
+    textsAt: (...places) => places.flatMap((begin, i) => (i % 2 ? [] : [HEAPU8.slice(begin, begin + places[i + 1])])),
 
     async start() {
       const code = await window.postwatch.messageCheck();
@@ -73,23 +76,27 @@ addToLibrary({
     },
 
     forget() {
-      MessageCheck.latest.check = 0;
+      MessageCheck.latest.message_check = 0;
       if (MessageCheck.exports) new Uint8Array(MessageCheck.exports.memory.buffer).fill(0);
       MessageCheck.exports = null;
     },
   },
 
   message_check_ask__deps: ['$MessageCheck'],
-  message_check_ask(ticket, ...places) {
-    const texts = [];
-    for (let i = 0; i < places.length; i += 2) texts.push(HEAPU8.slice(places[i], places[i] + places[i + 1]));
-    MessageCheck.ask('check', ticket, texts, () => Page.say(_postwatch_message_checked, MessageCheck.call('message_check', texts), ticket));
+  message_check_ask: (ticket, ...places) => {
+    MessageCheck.ask('message_check', _postwatch_message_checked, ticket, MessageCheck.textsAt(...places));
   },
 
   message_check_find__deps: ['$MessageCheck'],
-  message_check_find(ticket, begin, size, isEager) {
-    const texts = [HEAPU8.slice(begin, begin + size)];
-    MessageCheck.ask('find', ticket, texts, () => Page.say(_postwatch_numbers_found, MessageCheck.call('message_find_numbers', texts, isEager), ticket));
+  message_check_find: (ticket, begin, size, isEager) => {
+    MessageCheck.ask('message_find_numbers', _postwatch_numbers_found, ticket, MessageCheck.textsAt(begin, size), isEager);
+  },
+
+  message_check_make__deps: ['$MessageCheck', '$Words', '$Locale'],
+  message_check_make: (ticket, kind, ...place) => {
+    const locales = [Words.locale, 'en-GB', 'zh-Hans'].map((locale) => new TextEncoder().encode(Locale.of(locale)));
+    MessageCheck.ask('message_document', _postwatch_document_made, ticket, [...MessageCheck.textsAt(...place), ...locales],
+      kind, Date.now(), -new Date().getTimezoneOffset());
   },
 
   answer_read__deps: ['$MessageCheck', '$UTF8ToString'],

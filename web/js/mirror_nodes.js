@@ -5,7 +5,7 @@ addToLibrary({
   $MirrorNodes: {
     // In the order of app::Role.
     tags: ['div', 'header', 'main', 'section', 'form', 'ul', 'li', 'h', 'p', 'span', 'button', 'a', 'div', 'div',
-      'progress', null, 'button', 'div'],
+      'progress', null, 'button', 'div', 'table', 'tr', 'td', 'th'],
     list: 5, heading: 7, paragraph: 8, inline: 9, button: 10, link: 11, field: 12, live: 13, progress: 14, checkbox: 16,
     image: 17,
     status: null,  // the one live region; a new one would not be listened to

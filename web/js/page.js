@@ -177,6 +177,8 @@ addToLibrary({
   page_copy__deps: ['$Page', '$UTF8ToString'],
   page_copy: (text) => Page.copy(UTF8ToString(text)),
 
+  page_print: () => setTimeout(print), // not inside the frame: the page makes itself ready for it first
+
   page_clear_fragment: () => history.replaceState(history.state, '', location.pathname + location.search),
 
   page_activate_update: () => window.postwatch?.activateUpdate?.(),

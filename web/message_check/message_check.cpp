@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "app/effect.h"
+#include "app/enquiry/make_document.h"
 #include "formats/answer_record.h"
 #include "formats/found_numbers.h"
 #include "postal/brand.h"
@@ -44,6 +46,21 @@ EMSCRIPTEN_KEEPALIVE const Result* answer_read(std::uint32_t dialect, std::uint3
     const auto its_number = input.take(number);
     return give(formats::write_answer_record(
         formats::read_answer(its_dialect, status, input.take(body), its_number), its_number));
+}
+
+/// A document about an item, as formats/document.h says; nothing when its record cannot be read. `request`:
+/// app::MakeDocument. Then names of Intl: app::enquiry::Locales.
+EMSCRIPTEN_KEEPALIVE const Result* message_document(std::uint32_t request, std::uint32_t own,
+                                                    std::uint32_t english, std::uint32_t chinese,
+                                                    app::DocumentKind kind, double now, int offset_minutes) {
+    Input input;
+    const auto asked = input.take(request);
+    app::enquiry::Locales locales;
+    locales.own = input.take(own);
+    locales.english = input.take(english);
+    locales.chinese = input.take(chinese);
+    return give(app::enquiry::make_document(kind, asked, static_cast<postal::Instant>(now),
+                                            static_cast<std::int16_t>(offset_minutes), locales));
 }
 
 /// Whom messages are written in the name of: {"senders": [{"id", "name"}, …]}, by name, capitals like others.

@@ -1,0 +1,17 @@
+// Any text: nothing, or blocks that are written back as the text they were read from.
+#include "formats/document.h"
+
+#include <cstdint>
+#include <cstdlib>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    std::string text(reinterpret_cast<const char*>(data), size);
+    const auto blocks = formats::read_document(text);
+    if (!blocks) return 0;
+    std::string again;
+    for (const formats::DocumentBlock& block : *blocks) formats::write_block(again, block);
+    // An empty text to be copied is none.
+    for (std::size_t at; (at = text.find("\x1f\x1e")) != text.npos;) text.erase(at, 1);
+    if (again != text) std::abort();
+    return 0;
+}
