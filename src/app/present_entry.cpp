@@ -253,7 +253,7 @@ void add_notices(Part& status, const State& state) {
 /// Heard when it changes, but not drawn: the page shows it in its own place.
 void add_said(Part& status, std::string words) {
     if (words.empty()) return;
-    Part said = text(Look::body, "status/page", {});
+    Part said = part(Role::text, Look::body, "status/page");
     said.name = std::move(words);
     put(status, std::move(said));
 }

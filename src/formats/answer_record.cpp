@@ -7,7 +7,9 @@
 namespace formats {
 
 std::string write_answer_record(const ReadAnswer& answer, std::string_view number) {
-    postal::SourceRecord record{.source = "answer", .last_outcome = postal::Outcome::no_records};
+    postal::SourceRecord record;
+    record.source = "answer";
+    record.last_outcome = postal::Outcome::no_records;
     if (const auto* told = std::get_if<postal::Answer>(&answer)) {
         record.last_outcome = postal::Outcome::events;
         record.origin_country = told->origin_country;
@@ -35,8 +37,9 @@ ReadAnswer read_answer_record(std::string_view text, std::string_view number) {
         case postal::Outcome::events: break;
         case postal::Outcome::never_asked: return AnswerFault{postal::Fault::broken_json};
     }
-    postal::Answer answer{.origin_country = record.origin_country,
-                          .destination_country = record.destination_country};
+    postal::Answer answer;
+    answer.origin_country = record.origin_country;
+    answer.destination_country = record.destination_country;
     for (const postal::KnownEvent& known : record.events) answer.events.push_back(known.event);
     return answer;
 }
