@@ -1,29 +1,9 @@
-// The page as assistive technology meets it: names, roles, no violation of axe's rules, text where its ink is.
+// The page as assistive technology meets it: names, roles, text where its ink is.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { difference, pixelsOf } from './harness/pixels.mjs';
-import { PHONE, grouped, numberOf, story, until, words } from './harness/story.mjs';
+import { PHONE, grouped, numberOf, story, words } from './harness/story.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NUMBER = numberOf('held-by-customs');
-
-/** What axe finds wrong: "rule: element". */
-async function violations(user) {
-  await user.page.evaluate(axe);
-  return user.page.evaluate(async () => {
-    const { violations: found } = await window.axe.run(document, { resultTypes: ['violations'] });
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}
-
-const isPlain = (user) => user.page.evaluate(() => document.body.classList.contains('plain-view'));
-
-async function togglesPlainView(user) {
-  const before = await isPlain(user);
-  await user.presses(before ? words.plain_view_off_button : words.plain_view_on_button, 'keyboard');
-  await until(async () => await isPlain(user) !== before, 'the view has changed');
-}
 
 story('what the page is made of has its name and role', async ({ open }) => {
   const user = await open();
@@ -52,77 +32,6 @@ story('what the page is made of has its name and role', async ({ open }) => {
   await user.presses(words.settings_button);
   await user.presses(user.row(grouped(NUMBER)));
   assert.equal(await user.find('status').getAttribute('data-same'), 'yes');
-});
-
-const LOOKS = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, 'forced colours': { forcedColors: 'active' } };
-
-story('axe finds nothing wrong on any screen, drawn or plain, in any colours', async ({ open }) => {
-  for (const [device, context] of [['wide', {}], ['phone', PHONE]]) {
-    const user = await open(context);
-    user.hand = device === 'phone' ? 'finger' : 'mouse';
-    const check = async (screen) => {
-      for (const [look, colours] of Object.entries(LOOKS)) {
-        await user.page.emulateMedia({ colorScheme: null, forcedColors: null, ...colours });
-        await user.idle();
-        assert.deepEqual(await violations(user), [], `${screen}, ${device}, ${look}`);
-      }
-      await user.page.emulateMedia({ colorScheme: null, forcedColors: null });
-    };
-    const opens = async (button, sentence) => {
-      await user.presses(button);
-      await user.sees(sentence);
-    };
-    const throughNew = async (kind) => {
-      const back = () => (device === 'phone' ? user.presses(words.back_button) : null);
-      await opens(words.paste_button, words.paste_text);
-      await user.clears(words.paste_label);
-      await user.types(words.paste_label, `${numberOf('silent')} UPS 1Z5R89390357567127 EL123456789CN`);
-      await user.sees(words.paste_found_title);
-      await check(`${kind}: paste`);
-      await back();
-      await opens(words.message_button, words.message_text);
-      await user.types(words.message_label, 'USPS: pay at https://usps.com.redelivery-pay.top/us');
-      await user.sees(words.message_lookalike);
-      await check(`${kind}: message`);
-      await back();
-    };
-    const throughAll = async (kind) => {
-      await check(`${kind}: settings`);
-      await user.presses(device === 'phone' ? words.back_button : words.settings_button);
-      await check(`${kind}: list`);
-      await throughNew(kind);
-      if (device !== 'phone') await user.presses(words.message_button);
-      await user.presses(user.row(grouped(NUMBER)));
-      await user.sees(words.journey_title);
-      await user.presses(words.passport_button);
-      await check(`${kind}: item`);
-      await user.presses(words.passport_button);
-      for (const [page, title] of [['enquiry', words.enquiry_title], ['evidence', words.evidence_title]]) {
-        await user.presses(title);
-        await user.mirror.locator('[id="part-document/1"]').waitFor({ state: 'attached' });
-        await check(`${kind}: ${page}`);
-        await user.presses(grouped(NUMBER));
-      }
-      if (device === 'phone') await user.presses(words.back_button);
-      await user.presses(words.settings_button);
-    };
-    await check('empty');
-    await user.types(words.number_label, 'EL123456789CN');
-    await check('wrong number');
-    await user.presses(words.passport_button);
-    await check('a number explained');
-    await user.presses(words.passport_button);
-    await user.clears(words.number_label);
-    await user.adds(NUMBER);
-    await check('question');
-    await user.agrees();
-    await user.mirror.getByText(words.stage_customs_hold).first().waitFor({ state: 'attached' });
-    await user.presses(words.settings_button);
-    await throughAll('drawn');
-    await togglesPlainView(user);
-    await throughAll('plain');
-    await user.context.close();
-  }
 });
 
 /** Single lines that lie over the drawing: what they say, their box and where their text would stand. */

@@ -1,0 +1,224 @@
+// Every screen there is, and how somebody gets there: one row of the table for each. What the stories about screens
+// have in common walks along it: they look alike on every run, because clock, time zone, language and answers are fixed.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KEPT, NOW, keptList, titleOf } from './kept_list.mjs';
+import { grouped, numberWith } from './numbers.mjs';
+import { PHONE, WIDE, makeFolder } from './story.mjs';
+
+const WRONG = 'EL123456789CN';
+const NEW = numberWith('EE', 12345678, 'CN');
+const FRAUD = 'USPS: your package could not be delivered. Pay 1.99 USD within 24 hours: https://usps.com.redelivery-pay.top/us';
+const UPS = '1Z5R89390357567127';
+
+async function opensItem(user, item) {
+  await user.presses(user.row(titleOf(item)));
+  await user.find('region', user.words.item_region).waitFor({ state: 'attached' });
+}
+
+async function opensPageOf(user, which, button) {
+  await opensItem(user, KEPT[which]);
+  await user.presses(button);
+}
+
+/** Its first block is there. */
+const showsDocument = (user) => user.mirror.locator('[id="part-document/0"]').waitFor({ state: 'attached' });
+
+async function opensSettings(user) {
+  await user.presses(user.words.settings_button);
+  await user.sees(user.words.settings_privacy_title);
+}
+
+/** The column that scrolls, by so many pixels. */
+async function wheels(user, pixels) {
+  const { width, height } = user.page.viewportSize();
+  await user.page.mouse.move(width * 0.7, height * 0.6);
+  await user.page.mouse.wheel(0, pixels);
+  await user.settles();
+}
+
+async function pastes(user, label, text) {
+  await user.clicks(user.find('textbox', label));
+  await user.page.keyboard.insertText(text);
+}
+
+async function choosesTwo(user) {
+  await user.presses(user.words.choose_button);
+  for (const item of [KEPT.toCollect, KEPT.inCustoms]) await user.clicks(user.find('checkbox', new RegExp(titleOf(item))));
+}
+
+async function importsKeptList(user) {
+  await opensSettings(user);
+  const path = join(user.folder, 'kept.json');
+  writeFileSync(path, keptList());
+  const chooser = user.page.waitForEvent('filechooser');
+  await user.presses(user.words.import_button);
+  await (await chooser).setFiles(path);
+  await goesHome(user); // the question stands above the list
+  await user.sees(user.words.import_title);
+}
+
+/** Only the list is left: with a keyboard by Esc, with a finger by the button that leads back. */
+async function goesHome(user) {
+  if (user.hand === 'finger') {
+    for (const name of [user.words.back_to_item_button, user.words.back_button, user.words.choose_done_button]) {
+      if (await user.find('button', name).count()) await user.presses(name);
+    }
+  } else {
+    for (let i = 0; i < 3; i += 1) await user.page.keyboard.press('Escape');
+  }
+  await user.settles();
+}
+
+const scrollsUp = (user) => user.page.evaluate(() => scrollTo(0, 0));
+
+async function togglesPlainView(user) {
+  await opensSettings(user);
+  const isOn = await user.isPlain();
+  await user.presses(isOn ? user.words.plain_view_off_button : user.words.plain_view_on_button, 'keyboard');
+  await user.page.locator(isOn ? 'body:not(.plain-view)' : 'body.plain-view').waitFor();
+}
+
+/** Lines with a port that is another one in each run. */
+const lineWithPort = (user) => user.mirror.locator('p, select').filter({ hasText: /\w:\d{4,5}\b/ });
+
+const item = (which) => (user) => opensItem(user, KEPT[which]);
+
+/**
+ * { name, go(user), leave(user) }: from the list to the screen, and back what Esc does not put back. In the order in
+ * which they are visited: the list fills on the way. `isPlain`: the page as the browser lays it, not a drawing.
+ * `changing(user)`: what is another in each run. `isBesideList`: a page that on a wide screen stands beside the list.
+ * `isLikeOthers`: its colours are those of other screens.
+ */
+export const SCREENS = [
+  { name: 'empty', go: () => {} },
+  { name: 'wrong-number', isLikeOthers: true, go: (user) => user.types(user.words.number_label, WRONG) },
+  { name: 'number-explained', isLikeOthers: true, go: (user) => user.presses(user.words.passport_button),
+    leave: async (user) => { await user.presses(user.words.passport_button); await user.clears(user.words.number_label); } },
+  { name: 'consent', changing: lineWithPort, go: (user) => user.adds(NEW) },
+  { name: 'not-asked', isBesideList: true, isLikeOthers: true, go: async (user) => {
+    await user.presses(user.words.consent_no_button);
+    await user.noLongerSees(user.words.consent_title);
+    await user.presses(user.row(grouped(NEW)));
+  } },
+  { name: 'import', isLikeOthers: true, changing: lineWithPort, go: importsKeptList, leave: async (user) => {
+    await user.presses(user.words.import_accept_button);
+    await user.presses(user.words.dismiss_button);
+  } },
+  { name: 'list', go: () => {} },
+  { name: 'list-options', isLikeOthers: true, isBesideList: true, go: (user) => user.presses(user.words.list_options_button) },
+  { name: 'choosing', go: choosesTwo },
+  { name: 'on-the-way', isBesideList: true, go: item('onTheWay') },
+  { name: 'on-the-way-below', isBesideList: true, isLikeOthers: true, go: async (user) => { await opensItem(user, KEPT.onTheWay); await wheels(user, 600); } },
+  { name: 'held-by-customs', isBesideList: true, go: item('held') },
+  { name: 'held-by-customs-below', isBesideList: true, isLikeOthers: true, go: async (user) => { await opensItem(user, KEPT.held); await wheels(user, 600); } },
+  { name: 'to-collect', isLikeOthers: true, isBesideList: true, go: item('toCollect') },
+  { name: 'delivered', isBesideList: true, go: item('delivered') },
+  { name: 'no-records', isBesideList: true, isLikeOthers: true, go: item('noRecords') },
+  { name: 'refused', isBesideList: true, isLikeOthers: true, go: item('refused') },
+  { name: 'passport', isBesideList: true, go: async (user) => {
+    await opensItem(user, KEPT.onTheWay);
+    if (!await user.find('group', user.words.passport_name).count()) await user.presses(user.words.passport_button);
+    await user.reaches(user.find('group', user.words.passport_name).getByRole('button').first());
+    await user.find('group', user.words.passport_name).getByRole('button').first().focus();
+  } },
+  { name: 'counter', isBesideList: true, isLikeOthers: true, go: (user) => opensPageOf(user, 'onTheWay', user.words.counter_button) },
+  { name: 'enquiry', isBesideList: true, go: async (user) => {
+    await opensPageOf(user, 'held', user.words.enquiry_title);
+    await showsDocument(user);
+  } },
+  { name: 'evidence', isBesideList: true, go: async (user) => {
+    await opensPageOf(user, 'held', user.words.evidence_title);
+    await showsDocument(user);
+  } },
+  { name: 'paste', isBesideList: true, isLikeOthers: true, go: (user) => user.presses(user.words.paste_button) },
+  { name: 'paste-finds', isBesideList: true, go: async (user) => {
+    await user.presses(user.words.paste_button);
+    await pastes(user, user.words.paste_label, `Sent: ${numberWith('RR', 40312482, 'FR')}\n${KEPT.held.number} slip ${WRONG}\nUPS ${UPS}`);
+    await user.sees(user.words.paste_found_title);
+  }, leave: (user) => user.clears(user.words.paste_label) },
+  { name: 'message', isBesideList: true, go: async (user) => {
+    await user.presses(user.words.message_button);
+    await pastes(user, user.words.message_label, FRAUD);
+    await user.sees(user.words.message_lookalike);
+  } },
+  { name: 'commands', isBesideList: true, go: (user) => user.page.keyboard.press('Control+k') },
+  { name: 'settings', isBesideList: true, changing: lineWithPort, go: opensSettings },
+  { name: 'settings-below', isBesideList: true, isLikeOthers: true, changing: lineWithPort, go: async (user) => { await opensSettings(user); await wheels(user, 600); } },
+  { name: 'privacy', isLikeOthers: true, isBesideList: true, changing: lineWithPort, go: async (user) => {
+    await opensSettings(user);
+    await user.presses(user.find('button', user.words.settings_privacy_title));
+  } },
+  { name: 'plain-list', isPlain: true, go: async (user) => { await togglesPlainView(user); await goesHome(user); await scrollsUp(user); } },
+  { name: 'plain-item', isLikeOthers: true, isPlain: true, go: async (user) => { await opensItem(user, KEPT.held); await scrollsUp(user); } },
+];
+
+/** Devices: what the browser is like, and with what one presses. */
+export const DEVICES = {
+  1280: { hand: 'mouse', context: { viewport: WIDE } },
+  390: { hand: 'finger', context: PHONE },
+};
+
+const MEDIA = {
+  light: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference', forcedColors: 'none' },
+  contrast: { colorScheme: 'light', contrast: 'more', forcedColors: 'none' },
+  forced: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'active' },
+};
+/** Of Postwatch; `forced` is of the system. */
+export const THEMES = ['light', 'dark', 'contrast'];
+
+/** Whether a reference of this look is kept: in the light theme all, in the others what has colours of its own. */
+export const isKeptAs = (screen, theme, language) => theme === 'light' || (language === 'en' && !screen.isLikeOthers);
+
+/** The part of the page a reference is kept of: where the list stands beside a page, it is kept elsewhere. */
+export const keptPart = (screen, device) => (screen.isBesideList && device === '1280'
+  ? { x: 420, y: 0, width: WIDE.width - 420, height: WIDE.height } : undefined);
+
+export async function dressesAs(user, theme) {
+  await user.page.emulateMedia(MEDIA[theme]);
+  await user.settles();
+}
+
+/** Options of a story whose clock is that of the list. */
+export const FIXED = { sampleOptions: { now: () => NOW } };
+
+/** Time stands still from before the page loads. */
+export const stopsTheClock = (context) => context.clock.setFixedTime(NOW);
+
+const LOCALES = { en: 'en-GB', 'zh-Hans': 'zh-CN' };
+
+/**
+ * Somebody walks along the table and calls `look(screen)` on each screen.
+ *   device, language   of DEVICES, of the page
+ *   prepare            of the context, before the page loads
+ *   hasRealClock       time goes on
+ *   isPlain            in the plain view from the first screen on
+ *   context            other options of the context
+ */
+export async function walks({ t, open }, { device, language = 'en', prepare, isPlain = false, hasRealClock = false, ...context }, look) {
+  const { hand, context: kind } = DEVICES[device];
+  const user = await open({
+    ...kind, ...context, language, locale: LOCALES[language], colorScheme: 'light', reducedMotion: 'reduce',
+    prepare: async (made) => { if (!hasRealClock) await stopsTheClock(made); await prepare?.(made); },
+  });
+  user.hand = hand;
+  user.folder = makeFolder(t);
+  if (isPlain) {
+    await togglesPlainView(user);
+    await goesHome(user);
+  }
+  for (const screen of SCREENS.filter((row) => !isPlain || !row.isPlain)) {
+    try {
+      await screen.go(user);
+      if (hand === 'mouse') await user.page.mouse.move(1, 1);
+      await user.idle();
+      await look(user, screen);
+      await screen.leave?.(user);
+      await goesHome(user);
+    } catch (error) {
+      throw new Error(`${screen.name}, ${device} wide, ${language}: ${error.message}`, { cause: error });
+    }
+  }
+  await user.context.close();
+}
