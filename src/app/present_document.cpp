@@ -10,7 +10,8 @@ namespace app {
 namespace {
 
 constexpr std::uint64_t bit(Role role) { return std::uint64_t{1} << static_cast<int>(role); }
-/// What a document may hold. A button copies; a link stands for the post of a country.
+/// What a document may hold. A button copies a text, or without one prints; a link stands for the post of a
+/// country.
 constexpr std::uint64_t roles = bit(Role::group) | bit(Role::heading) | bit(Role::text) | bit(Role::button) |
                                 bit(Role::link) | bit(Role::table) | bit(Role::table_row) | bit(Role::cell) |
                                 bit(Role::column_head);
@@ -18,10 +19,11 @@ constexpr std::uint64_t roles = bit(Role::group) | bit(Role::heading) | bit(Role
 }  // namespace
 
 bool add_document(Part& page, const State& state, std::string_view document) {
-    const auto blocks = formats::read_document(document);
-    if (!blocks) return false;
-    std::size_t index = 0;
-    for (const formats::DocumentBlock& block : *blocks) {
+    if (!formats::may_be_document(document)) return false;
+    for (std::size_t index = 0; !document.empty(); ++index) {
+        const auto taken = formats::take_block(document);
+        if (!taken) return false;
+        const formats::DocumentBlock& block = *taken;
         Part* parent = &page;
         for (int depth = block.depth; depth > 0; --depth) {
             if (parent->parts.empty()) return false;
@@ -32,13 +34,12 @@ bool add_document(Part& page, const State& state, std::string_view document) {
             block.look > static_cast<int>(Look::number_choice) ||
             block.tone > static_cast<int>(Tone::problem))
             return false;
-        Part made = part(role, static_cast<Look>(block.look), "document/" + std::to_string(index++),
+        Part made = part(role, static_cast<Look>(block.look), "document/" + std::to_string(index),
                          std::string(block.text), static_cast<Tone>(block.tone));
         if (role == Role::heading) made.level = 3;
-        if (role == Role::button) {
-            made.text = say(Word::copy_button, {{"what", block.text}});
-            made.press = TextCopied{std::string(block.more)};
-        }
+        if (role == Role::button)
+            made.press = block.more.empty() ? Action{KeyPressed{Key::print, {}, true}}
+                                            : TextCopied{std::string(block.more)};
         if (role != Role::link)
             put(*parent, std::move(made));
         else if (postal::is_country(block.text))
@@ -55,17 +56,11 @@ std::string document_summary(const State& state) {
 }
 
 Part present_document(const State& state, const postal::Item& item) {
-    const bool is_evidence = state.page == Page::evidence;
-    const std::string title = say(is_evidence ? Word::evidence_title : Word::enquiry_title);
+    const std::string title = say(state.page == Page::evidence ? Word::evidence_title : Word::enquiry_title);
     Part made = region(Look::column, "document", title);
     Part top = group(Look::tight_column, "document/top");
     put(top, heading(2, Look::title, "document/title", title));
-    Part row = group(Look::wrap_row, "document/actions");
-    put(row, text(Look::body, "document/item", item_title(item)));
-    if (is_evidence && !state.document.text.empty())
-        put(row, button(Look::plain_button, "document/print", Word::print_button,
-                        KeyPressed{Key::print, {}, true}));
-    put(top, std::move(row));
+    put(top, text(Look::body, "document/item", item_title(item)));
     add_check_state(top, "document", state.document.check, state.page);
     put(made, std::move(top));
     add_document(made, state, state.document.text);

@@ -1,5 +1,4 @@
 #include "app/families.h"
-#include "app/parts.h"
 #include "app/present_parts.h"
 #include "app/words.h"
 #include "formats/saved_item.h"
@@ -26,7 +25,7 @@ Effects on(State& state, const DocumentMade& made) {
     Document& document = state.document;
     if (made.ticket == 0 || made.ticket != document.asked) return {};
     document.asked = 0;
-    Part page = group(Look::column, {});
+    Part page;
     const bool is_whole = add_document(page, state, made.document);
     document.text = is_whole ? made.document : "";
     document.check = is_whole ? CheckState::ready : CheckState::unavailable;

@@ -11,13 +11,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace formats {
 
 /// An item of seven sources with 200 scans each, of the longest words.
 inline constexpr std::size_t document_size_limit = 2'000'000;  // bytes
-inline constexpr std::size_t document_blocks_limit = 16'000;
 inline constexpr std::uint8_t document_depth_limit = 4;
 
 /// Its texts point into the document.
@@ -32,8 +30,13 @@ struct DocumentBlock {
 /// Appends a block. Control characters become blanks, but for the line feeds of `more`.
 void write_block(std::string& document, const DocumentBlock& block);
 
-/// Nothing when `text` is not such a document, or larger than the limits.
-std::optional<std::vector<DocumentBlock>> read_document(std::string_view text);
+/// Takes the first block off `document`. Nothing, and no more is to be read, when none stands there: no end,
+/// a head that is none, control characters. Whether all of it is UTF-8 and of allowed size asks
+/// may_be_document().
+std::optional<DocumentBlock> take_block(std::string_view& document);
+
+/// Not empty, not larger than the limit, and UTF-8.
+bool may_be_document(std::string_view text);
 
 /// The text of the first block of such a document; empty where there is none.
 std::string_view first_text(std::string_view document);

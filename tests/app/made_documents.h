@@ -7,6 +7,7 @@
 
 #include "app/enquiry/make_document.h"
 #include "app/generated/enquiry_word_texts.h"
+#include "formats/document.h"
 #include "tests/app/driver.h"
 
 namespace made_documents {
@@ -42,6 +43,17 @@ inline Speech speech_of(std::string_view tag) {
 
 inline std::vector<Speech> speeches(std::string_view first = "en") {
     return {speech_of(first), speech_of(first == "en" ? "zh-Hans" : "en")};
+}
+
+/// All blocks of a document, which they point into.
+inline std::vector<formats::DocumentBlock> blocks_of(std::string_view document) {
+    std::vector<formats::DocumentBlock> blocks;
+    while (!document.empty()) {
+        const auto block = formats::take_block(document);
+        if (!block) return {};
+        blocks.push_back(*block);
+    }
+    return blocks;
 }
 
 /// As the second wasm answers it.

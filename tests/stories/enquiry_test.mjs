@@ -9,7 +9,7 @@ const sentencesIn = (language) =>
   JSON.parse(readFileSync(new URL(`../../src/app/words/enquiry/${language}.json`, import.meta.url), 'utf8'));
 const english = sentencesIn('en');
 const chinese = sentencesIn('zh-Hans');
-const copy = (what, by = words) => by.copy_button.replace('{what}', what);
+const copy = (what, by = english) => by.copy_text.replace('{what}', what);
 
 const isMaker = ({ url }) => /\/message-check\.\w+\.wasm$/.test(url);
 const keptFiles = (user) => user.page.evaluate(async () => (await (await caches.open('postwatch-check')).keys()).length);
@@ -73,7 +73,7 @@ story('in Chinese the page speaks Chinese, and the English text stands beside', 
   await user.sees(chinese.whom_title);
   await user.hears(chinese.ask_held_customs);
   assert.equal(await user.seesNow(english.whom_title), false);
-  await user.presses(copy(english.text_language, user.words));
+  await user.presses(copy(english.text_language, chinese));
   await until(async () => (await copied(user)).includes(english.letter_as_addressee), 'the English text is copied');
   assert.match(await copied(user), /Date: \d{1,2} [A-Z][a-z]+ \d{4}\n/);
 });

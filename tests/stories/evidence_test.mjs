@@ -67,7 +67,7 @@ story('on paper it stands alone, black on white, without buttons or the drawing'
     window.print = () => { window.prints += 1; };
   });
   assert.equal(asked, undefined);
-  await user.presses(words.print_button);
+  await user.presses(english.print);
   assert.equal(await user.page.evaluate(() => new Promise((resolve) => { setTimeout(() => resolve(window.prints), 50); })), 1);
 
   const rows = await user.mirror.locator('tr').count();

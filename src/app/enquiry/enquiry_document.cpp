@@ -175,8 +175,9 @@ private:
     void add_letters() {
         heading(EnquiryWord::texts_title);
         for (const Speech& speech : speeches_)
-            page_.letter(speech.say(EnquiryWord::text_language),
-                         letter(speech, subject_, journey_, enquiry_, contradictions_));
+            page_.letter(
+                speech_.say(EnquiryWord::copy_text, {{"what", speech.say(EnquiryWord::text_language)}}),
+                letter(speech, subject_, journey_, enquiry_, contradictions_));
     }
 
     const Subject& subject_;

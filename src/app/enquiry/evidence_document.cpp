@@ -44,6 +44,7 @@ private:
             speech_.say(EnquiryWord::evidence_clock, {{"offset", signed_hours(subject_.offset_minutes)}}),
             Style::quiet);
         sentence(speech_.say(EnquiryWord::evidence_limits), Style::warning);
+        page_.print_button(speech_.say(EnquiryWord::print));
     }
 
     /// When it is known to have answered, newest first: with each scan it told, and last of all.

@@ -72,9 +72,13 @@ void PageText::table_row(std::initializer_list<std::string_view> cells) {
     }
 }
 
-void PageText::letter(std::string_view title, std::string_view text) {
+void PageText::print_button(std::string_view words) {
+    put(1, Role::button, Look::plain_button, words, Tone::accent);
+}
+
+void PageText::letter(std::string_view button, std::string_view text) {
     put(1, Role::group, Look::column);
-    put(2, Role::button, Look::plain_button, title, Tone::accent, text);
+    put(2, Role::button, Look::plain_button, button, Tone::accent, text);
     while (!text.empty()) {
         put(2, Role::group, Look::tight_column);
         put_lines(3, take_to(text, "\n\n"), Look::card_text, Tone::ink);

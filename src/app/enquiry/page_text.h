@@ -25,7 +25,8 @@ public:
     void table_head(std::initializer_list<std::string_view> cells);
     void table_row(std::initializer_list<std::string_view> cells);  ///< lines of a cell end with line feeds
     /// A text to be copied; empty lines part its paragraphs.
-    void letter(std::string_view title, std::string_view text);
+    void letter(std::string_view button, std::string_view text);
+    void print_button(std::string_view words);
 
     std::string take() { return std::move(document_); }
 
