@@ -154,7 +154,7 @@ private:
     }
 
     Action user(const State& state) {
-        switch (below(58)) {
+        switch (below(59)) {
             case 0:
             case 1:
             case 2: {
@@ -232,7 +232,7 @@ private:
                 return KeyPressed{static_cast<Key>(below(10)),
                                   once_in(2) ? "row/" + followed(state) : "search", once_in(2)};
             case 47: return once_in(2) ? Action{RowsToggled{}} : Action{SingleKeysToggled{}};
-            case 53: return IntroductionShown{static_cast<std::uint8_t>(below(5))};
+            case 58: return IntroductionShown{static_cast<std::uint8_t>(below(5))};
             case 48: return ConsentWithdrawn{once_in(2) ? "upu-gtt" : "none"};
             case 49: return FieldTyped{FieldId::theme, std::to_string(below(6))};
             case 50: return FieldTyped{FieldId::text_size, once_in(2) ? "150" : text()};

@@ -55,7 +55,7 @@ const tooSmall = (user, least) => user.mirror.locator('button, a[href], input, s
 for (const device of Object.keys(DEVICES)) {
   story(`the focus is seen on every screen, and targets are large enough: ${device} wide`, async (world) => {
     let steps = 0;
-    await walks(world, { device }, async (user, screen) => {
+    await walks(world, { device, deviceScaleFactor: 1 }, async (user, screen) => {
       assert.deepEqual(await tooSmall(user, LEAST[device]), [], `${screen.name}: too small`);
       if (screen.isPlain || screen.name.endsWith('-below')) return; // the browser scrolls a page; Tab scrolls by itself
       const before = await user.page.evaluateHandle(() => document.activeElement);
