@@ -121,6 +121,7 @@ story('what was known survives every fault', async ({ open, source, served }) =>
   await user.agrees();
   await user.sees(words.stage_departed_origin);
   const survives = async (sentence) => {
+    await user.idle(); // the fault before stays until the answer is there, or the wait has become long
     await user.sees(sentence);
     await user.sees(words.old_events_stay);
     const events = user.mirror.getByRole('listitem').filter({ hasText: 'Posting/Collection' });
