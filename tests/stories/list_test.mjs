@@ -56,7 +56,7 @@ story('a removed item lies under Removed and comes back with its history', async
   await user.isKept();
   await user.reloads();
   await user.presses(words.list_options_button);
-  await user.find('combobox', words.filter_scope).selectOption({ label: words.scope_removed });
+  await user.chooses(words.filter_scope, { label: words.scope_removed });
   await user.seesRows([TEACUP]);
   await user.presses(user.row(TEACUP));
   await user.sees(words.stage_delivered);
@@ -111,8 +111,8 @@ story('with the keyboard alone: slash searches, arrows walk the list, Ctrl K ope
 story('colours and text size are kept for the next visit', async ({ open }) => {
   const user = await withSamples(open);
   await user.presses(words.settings_button);
-  await user.find('combobox', words.theme_label).selectOption({ label: words.theme_dark });
-  await user.find('combobox', words.text_size_label).selectOption({ label: '150 %' });
+  await user.chooses(words.theme_label, { label: words.theme_dark });
+  await user.chooses(words.text_size_label, { label: '150 %' });
   await user.isKept();
   await user.reloads();
   await user.page.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme === 'dark');

@@ -43,7 +43,7 @@ for (const [device, context, hand] of [['wide', {}, 'mouse'], ['phone', PHONE, '
     assert.ok(links.some((href) => /^https:\/\/([\w-]+\.)*usps\.com\//.test(href)), links.join());
     assert.ok(!links.some((href) => href.includes('redelivery')), 'nothing of the message is a link');
     // Said to be from somebody else, it is compared with them.
-    await user.find('combobox', words.message_claimed_label).selectOption('dhl');
+    await user.chooses(words.message_claimed_label, 'dhl');
     await user.hears(words.message_lookalike);
     // Nothing of the text has left, not even to its own server.
     const sent = user.requests.filter(({ url }) => /redelivery|Pay|package/.test(decodeURIComponent(url)));
