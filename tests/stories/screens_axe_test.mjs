@@ -15,7 +15,7 @@ const violations = (user, only) => user.page.evaluate(async (runOnly) => {
 }, only);
 
 for (const device of Object.keys(DEVICES)) {
-  for (const view of ['drawn', 'plain']) {
+  for (const view of device === '390' ? ['drawn', 'plain'] : ['drawn']) { // the plain view is one page on both
     story(`axe finds nothing wrong on any screen: ${device} wide, ${view}`, async (world) => {
       let checked = 0;
       await walks(world, { device, isPlain: view === 'plain' }, async (user, screen) => {
