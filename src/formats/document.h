@@ -21,7 +21,7 @@ inline constexpr std::uint8_t document_depth_limit = 4;
 /// Its texts point into the document.
 struct DocumentBlock {
     std::uint8_t depth = 0;  ///< 0: on the page itself; else below the last block that stands one less deep
-    std::uint8_t role = 0, look = 0, tone = 0;
+    std::uint8_t role = 0, look = 0, tone = 0;  ///< any number: who shows it judges them
     std::string_view text, more;
 
     bool operator==(const DocumentBlock&) const = default;

@@ -19,13 +19,13 @@ const DocumentBlock blocks[] = {{0, 8, 21, 0, "It waits.", {}},
 /// All blocks, as the program takes them.
 std::optional<std::vector<DocumentBlock>> read_document(std::string_view document) {
     if (!may_be_document(document)) return {};
-    std::vector<DocumentBlock> blocks;
+    std::vector<DocumentBlock> all;
     while (!document.empty()) {
         const auto block = take_block(document);
         if (!block) return {};
-        blocks.push_back(*block);
+        all.push_back(*block);
     }
-    return blocks;
+    return all;
 }
 
 std::string whole() {
@@ -46,8 +46,8 @@ TEST_CASE("a document is read back as it was written") {
 
 TEST_CASE("what is no document is nothing") {
     for (const std::string& text :
-         {""s, "0000"s, "0000no end"s, "\x1e"s, "000\x1e"s, "5000too deep\x1e"s, "00 0blank\x1e"s,
-          "/000below\x1e"s, "0000tab\t\x1e"s, "0000\0\x1e"s, "0000\xff\x1e"s, "0000\xc0\xaf\x1e"s,
+         {""s, "0000"s, "0000no end"s, "\x1e"s, "000\x1e"s, "5000too deep\x1e"s, "/000below\x1e"s,
+          "0000tab\t\x1e"s, "0000\0\x1e"s, "0000\xff\x1e"s, "0000\xc0\xaf\x1e"s,
           "0000a\x1f"
           "b\x1f"
           "c\x1e"s,
