@@ -26,10 +26,8 @@ Effects on(State& state, const IntroductionShown& shown) {
         effects.push_back(MoveFocus{"number"});
         return effects;
     }
-    if (!shows_introduction(state)) {
-        state.choosing = false;
-        if (state.layout == Layout::narrow) state.page = Page::watched_items;  // where it stands, on a phone
-    }
+    if (!shows_introduction(state)) state.choosing = false;
+    if (state.layout == Layout::narrow) state.page = Page::watched_items;  // where it stands, on a phone
     state.introduction = shown.step;
     state.introduction_wanted = true;
     // At the first step there is no way back, and the button for it had the focus.

@@ -1,5 +1,6 @@
 #include <set>
 
+#include "app/refresh.h"
 #include "doctest/doctest.h"
 #include "tests/app/driver.h"
 
@@ -125,7 +126,7 @@ TEST_CASE("after a fault an answer makes the fault go") {
     App app = asked();
     app.answer(number, 500, "", noon);
     CHECK(app.shows("item/fault"));
-    app.on(ClockTicked{noon + hour_ms}).on(CheckNow{number});
+    app.on(ClockTicked{noon + hour_ms}).on(CheckNow{number}).on(ClockTicked{noon + hour_ms + patience});
     CHECK_FALSE(app.shows("item/fault"));  // something new is asked
     app.answer(number, 200, posted(number), noon + hour_ms);
     CHECK_FALSE(app.shows("item/fault"));

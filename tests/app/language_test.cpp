@@ -4,6 +4,7 @@
 
 #include "app/generated/languages.h"
 #include "app/plurals.h"
+#include "app/refresh.h"
 #include "doctest/doctest.h"
 #include "tests/app/driver.h"
 
@@ -99,6 +100,8 @@ TEST_CASE("a language chosen in the settings is fetched, then said, then kept") 
     CHECK(first<FetchWords>(app.effects)->language == "zh-Hans");
     CHECK(settings_of(app.effects).empty());
     CHECK(chosen(app) == "zh-Hans");
+    CHECK_FALSE(app.shows("language/state"));
+    app.on(ClockTicked{app.state.now + patience});
     CHECK(app.words("language/state") == "Fetching the words…\n");
     CHECK(app.screen().language == "en");
 
@@ -119,7 +122,7 @@ TEST_CASE("words that cannot be had leave the old ones, and say so") {
     App app = in_settings();
     for (const char* text : {"", "<html>"}) {
         app.on(FieldTyped{FieldId::language, "zh-Hans"}).on(WordsArrived{"zh-Hans", text});
-        CHECK(app.effects.empty());
+        CHECK(settings_of(app.effects).empty());
         CHECK(chosen(app) == "");
         CHECK(app.screen().language == "en");
         CHECK(contains(app.words("language/state"), "could not be fetched"));

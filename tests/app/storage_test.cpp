@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/refresh.h"
 #include "doctest/doctest.h"
 #include "tests/app/driver.h"
 
@@ -36,6 +37,9 @@ TEST_CASE("what was kept is there again, the newest selected on a wide page") {
 TEST_CASE("until the storage has been read the page says so and asks nothing") {
     App app;
     app.on(english()).on(ViewportChanged{1280, 800}).on(ConfigArrived{std::string(config_body), ""});
+    app.on(ClockTicked{noon});
+    CHECK_FALSE(contains(app.words("empty"), "Reading the list from this device"));
+    app.on(ClockTicked{noon + patience});
     CHECK(contains(app.words("empty"), "Reading the list from this device"));
     app.add(number_of(1));
     CHECK_FALSE(app.shows("consent"));
