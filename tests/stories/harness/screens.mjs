@@ -79,78 +79,73 @@ async function togglesPlainView(user) {
   await user.page.locator(isOn ? 'body:not(.plain-view)' : 'body.plain-view').waitFor();
 }
 
-/** Lines with a port that is another one in each run. */
-const lineWithPort = (user) => user.mirror.locator('p, select').filter({ hasText: /\w:\d{4,5}\b/ });
-
 const item = (which) => (user) => opensItem(user, KEPT[which]);
 
 /**
  * { name, go(user), leave(user) }: from the list to the screen, and back what Esc does not put back. In the order in
  * which they are visited: the list fills on the way. `isPlain`: the page as the browser lays it, not a drawing.
- * `changing(user)`: what is another in each run. `isBesideList`: a page that on a wide screen stands beside the list.
- * `isLikeOthers`: its colours are those of other screens.
  */
 export const SCREENS = [
   { name: 'empty', go: () => {} },
-  { name: 'wrong-number', isLikeOthers: true, go: (user) => user.types(user.words.number_label, WRONG) },
-  { name: 'number-explained', isLikeOthers: true, go: (user) => user.presses(user.words.passport_button),
+  { name: 'wrong-number', go: (user) => user.types(user.words.number_label, WRONG) },
+  { name: 'number-explained', go: (user) => user.presses(user.words.passport_button),
     leave: async (user) => { await user.presses(user.words.passport_button); await user.clears(user.words.number_label); } },
-  { name: 'consent', changing: lineWithPort, go: (user) => user.adds(NEW) },
-  { name: 'not-asked', isBesideList: true, isLikeOthers: true, go: async (user) => {
+  { name: 'consent', go: (user) => user.adds(NEW) },
+  { name: 'not-asked', go: async (user) => {
     await user.presses(user.words.consent_no_button);
     await user.noLongerSees(user.words.consent_title);
     await user.presses(user.row(grouped(NEW)));
   } },
-  { name: 'import', isLikeOthers: true, changing: lineWithPort, go: importsKeptList, leave: async (user) => {
+  { name: 'import', go: importsKeptList, leave: async (user) => {
     await user.presses(user.words.import_accept_button);
     await user.presses(user.words.dismiss_button);
   } },
   { name: 'list', go: () => {} },
-  { name: 'list-options', isLikeOthers: true, isBesideList: true, go: (user) => user.presses(user.words.list_options_button) },
+  { name: 'list-options', go: (user) => user.presses(user.words.list_options_button) },
   { name: 'choosing', go: choosesTwo },
-  { name: 'on-the-way', isBesideList: true, go: item('onTheWay') },
-  { name: 'on-the-way-below', isBesideList: true, isLikeOthers: true, go: async (user) => { await opensItem(user, KEPT.onTheWay); await wheels(user, 600); } },
-  { name: 'held-by-customs', isBesideList: true, go: item('held') },
-  { name: 'held-by-customs-below', isBesideList: true, isLikeOthers: true, go: async (user) => { await opensItem(user, KEPT.held); await wheels(user, 600); } },
-  { name: 'to-collect', isLikeOthers: true, isBesideList: true, go: item('toCollect') },
-  { name: 'delivered', isBesideList: true, go: item('delivered') },
-  { name: 'no-records', isBesideList: true, isLikeOthers: true, go: item('noRecords') },
-  { name: 'refused', isBesideList: true, isLikeOthers: true, go: item('refused') },
-  { name: 'passport', isBesideList: true, go: async (user) => {
+  { name: 'on-the-way', go: item('onTheWay') },
+  { name: 'on-the-way-below', go: async (user) => { await opensItem(user, KEPT.onTheWay); await wheels(user, 600); } },
+  { name: 'held-by-customs', go: item('held') },
+  { name: 'held-by-customs-below', go: async (user) => { await opensItem(user, KEPT.held); await wheels(user, 600); } },
+  { name: 'to-collect', go: item('toCollect') },
+  { name: 'delivered', go: item('delivered') },
+  { name: 'no-records', go: item('noRecords') },
+  { name: 'refused', go: item('refused') },
+  { name: 'passport', go: async (user) => {
     await opensItem(user, KEPT.onTheWay);
     if (!await user.find('group', user.words.passport_name).count()) await user.presses(user.words.passport_button);
     await user.reaches(user.find('group', user.words.passport_name).getByRole('button').first());
     await user.find('group', user.words.passport_name).getByRole('button').first().focus();
   } },
-  { name: 'counter', isBesideList: true, isLikeOthers: true, go: (user) => opensPageOf(user, 'onTheWay', user.words.counter_button) },
-  { name: 'enquiry', isBesideList: true, go: async (user) => {
+  { name: 'counter', go: (user) => opensPageOf(user, 'onTheWay', user.words.counter_button) },
+  { name: 'enquiry', go: async (user) => {
     await opensPageOf(user, 'held', user.words.enquiry_title);
     await showsDocument(user);
   } },
-  { name: 'evidence', isBesideList: true, go: async (user) => {
+  { name: 'evidence', go: async (user) => {
     await opensPageOf(user, 'held', user.words.evidence_title);
     await showsDocument(user);
   } },
-  { name: 'paste', isBesideList: true, isLikeOthers: true, go: (user) => user.presses(user.words.paste_button) },
-  { name: 'paste-finds', isBesideList: true, go: async (user) => {
+  { name: 'paste', go: (user) => user.presses(user.words.paste_button) },
+  { name: 'paste-finds', go: async (user) => {
     await user.presses(user.words.paste_button);
     await pastes(user, user.words.paste_label, `Sent: ${numberWith('RR', 40312482, 'FR')}\n${KEPT.held.number} slip ${WRONG}\nUPS ${UPS}`);
     await user.sees(user.words.paste_found_title);
   }, leave: (user) => user.clears(user.words.paste_label) },
-  { name: 'message', isBesideList: true, go: async (user) => {
+  { name: 'message', go: async (user) => {
     await user.presses(user.words.message_button);
     await pastes(user, user.words.message_label, FRAUD);
     await user.sees(user.words.message_lookalike);
   } },
-  { name: 'commands', isBesideList: true, go: (user) => user.page.keyboard.press('Control+k') },
-  { name: 'settings', isBesideList: true, changing: lineWithPort, go: opensSettings },
-  { name: 'settings-below', isBesideList: true, isLikeOthers: true, changing: lineWithPort, go: async (user) => { await opensSettings(user); await wheels(user, 600); } },
-  { name: 'privacy', isLikeOthers: true, isBesideList: true, changing: lineWithPort, go: async (user) => {
+  { name: 'commands', go: (user) => user.page.keyboard.press('Control+k') },
+  { name: 'settings', go: opensSettings },
+  { name: 'settings-below', go: async (user) => { await opensSettings(user); await wheels(user, 600); } },
+  { name: 'privacy', go: async (user) => {
     await opensSettings(user);
     await user.presses(user.find('button', user.words.settings_privacy_title));
   } },
   { name: 'plain-list', isPlain: true, go: async (user) => { await togglesPlainView(user); await goesHome(user); await scrollsUp(user); } },
-  { name: 'plain-item', isLikeOthers: true, isPlain: true, go: async (user) => { await opensItem(user, KEPT.held); await scrollsUp(user); } },
+  { name: 'plain-item', isPlain: true, go: async (user) => { await opensItem(user, KEPT.held); await scrollsUp(user); } },
 ];
 
 /** Devices: what the browser is like, and with what one presses. */
@@ -167,13 +162,6 @@ const MEDIA = {
 };
 /** Of Postwatch; `forced` is of the system. */
 export const THEMES = ['light', 'dark', 'contrast'];
-
-/** Whether a reference of this look is kept: in the light theme all, in the others what has colours of its own. */
-export const isKeptAs = (screen, theme, language) => theme === 'light' || (language === 'en' && !screen.isLikeOthers);
-
-/** The part of the page a reference is kept of: where the list stands beside a page, it is kept elsewhere. */
-export const keptPart = (screen, device) => (screen.isBesideList && device === '1280'
-  ? { x: 420, y: 0, width: WIDE.width - 420, height: WIDE.height } : undefined);
 
 export async function dressesAs(user, theme) {
   await user.page.emulateMedia(MEDIA[theme]);
