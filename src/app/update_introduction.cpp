@@ -21,13 +21,13 @@ void end_introduction(State& state, Effects& effects) {
 
 Effects on(State& state, const IntroductionShown& shown) {
     Effects effects;
+    if (state.layout == Layout::narrow) state.page = Page::watched_items;  // where it stands, on a phone
     if (shown.step >= introduction_steps) {
         end_introduction(state, effects);
-        effects.push_back(MoveFocus{"number"});
+        effects.push_back(MoveFocus{state.choosing ? "choose-done" : "number"});
         return effects;
     }
     if (!shows_introduction(state)) state.choosing = false;
-    if (state.layout == Layout::narrow) state.page = Page::watched_items;  // where it stands, on a phone
     state.introduction = shown.step;
     state.introduction_wanted = true;
     // At the first step there is no way back, and the button for it had the focus.

@@ -224,7 +224,7 @@ Box lay_out_row(const Part& part, float x, float y, float width) {
     float others = 0;
     for (std::size_t i = 1; i < part.parts.size(); ++i) others += natural_width(part.parts[i]) + frame.gap;
     const float room = width - 2 * frame.horizontal;
-    if (part.look == Look::row && part.parts.size() > 2 && room - others < room / 3)
+    if (part.look == Look::row && part.parts.size() > 1 && room - others < room / 3)
         return lay_out_row_in_two(part, x, y, width);
     float at = x + frame.horizontal, height = 0;
     for (std::size_t i = 0; i < part.parts.size(); ++i) {
