@@ -116,7 +116,7 @@ Part empty_list(const State& state) {
     put(made, heading(2, Look::section, "empty/title", Word::empty_title));
     if (shows_introduction(state)) return made;
     put(made, text(Look::card_text, "empty/text", Word::empty_text, Tone::secondary));
-    add_samples(made, state);
+    if (state.items.empty()) add_samples(made, state);  // else they stand over the list
     return made;
 }
 

@@ -115,7 +115,8 @@ Enquiry enquire(const Item& item, const Journey& journey, std::span<const Contra
     enquiry.asked.assign(parties.parties, parties.parties + parties.count);
     enquiry.papers = row.papers;
     const bool wants_duties = journey.newest && journey.newest->event.reason == Reason::duties_unpaid;
-    if (enquiry.papers == AdviceRule::customs_papers && wants_duties) enquiry.papers = AdviceRule::duty_papers;
+    if (enquiry.papers == AdviceRule::customs_papers && wants_duties)
+        enquiry.papers = AdviceRule::duty_papers;
     enquiry.is_usual = journey.silence.level == SilenceLevel::normal && !journey.closed;
     if (item.posted_on) {
         enquiry.basis = DayBasis::known;
