@@ -104,7 +104,8 @@ Effects on(State& state, const ChoosingToggled&) {
     state.choosing = !state.choosing;
     state.chosen.clear();
     if (state.layout == Layout::narrow) state.page = Page::watched_items;  // a command may have begun it
-    return {MoveFocus{state.choosing ? "choose-done" : state.items.empty() ? "number" : "choose"}};
+    const bool has_button = !state.items.empty() && state.storage != Storage::reading;
+    return {MoveFocus{state.choosing ? "choose-done" : has_button ? "choose" : "number"}};
 }
 
 Effects on(State& state, const ItemChosen& wish) {
