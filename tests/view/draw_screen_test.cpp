@@ -37,8 +37,7 @@ bool is_same(const app::Action& a, const app::Action& b) {
         return offer->accepted == std::get<SharedItemsAnswered>(b).accepted;
     if (const auto* notice = std::get_if<NoticeDismissed>(&a))
         return notice->notice == std::get<NoticeDismissed>(b).notice;
-    if (const auto* copied = std::get_if<TextCopied>(&a))
-        return copied->text == std::get<TextCopied>(b).text;
+    if (const auto* copied = std::get_if<TextCopied>(&a)) return copied->text == std::get<TextCopied>(b).text;
     if (const auto* toggled = std::get_if<PassportToggled>(&a))
         return toggled->place == std::get<PassportToggled>(b).place;
     if (const auto* pointed = std::get_if<PassportCellPointed>(&a))
