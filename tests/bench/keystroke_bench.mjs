@@ -2,20 +2,15 @@
 // thread. Goal: 3 ms. Nothing is asserted: machines are noisy; docs/figures.md keeps the figures.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { numberWith } from '../stories/harness/numbers.mjs';
 import { makeFolder, say, story, words } from '../stories/harness/story.mjs';
 import { median, percentile } from './figures.mjs';
+import { stopwatch } from './stopwatch.mjs';
 
 const ITEMS = 1000;
 const EVENTS = 20;
 const ROUNDS = 6;
 const TYPED = 'EE473124829CN';
-
-function checkDigit(serial) {
-  const weights = [8, 6, 4, 2, 3, 5, 9, 7];
-  const sum = weights.reduce((total, weight, i) => total + weight * Number(serial[i]), 0);
-  const digit = 11 - (sum % 11);
-  return { 10: 0, 11: 5 }[digit] ?? digit;
-}
 
 function item(index, now) {
   const serial = String(30_000_000 + index * 7919).slice(0, 8);
@@ -25,7 +20,7 @@ function item(index, now) {
     first_seen: now, last_seen: now,
   }));
   return {
-    version: 1, number: `EE${serial}${checkDigit(serial)}CN`, label: `Item ${index}`, added_at: now, changed_at: now, revision: 1,
+    version: 1, number: numberWith('EE', serial, 'CN'), label: `Item ${index}`, added_at: now, changed_at: now, revision: 1,
     sources: [{ source: 'upu-gtt', outcome: 'events', asked_at: now, answered_at: now, events }],
   };
 }
@@ -35,21 +30,6 @@ function backup() {
   const items = Array.from({ length: ITEMS }, (_, index) => item(index, now));
   return JSON.stringify({ app: 'Postwatch', version: 1, made_at: now, count: items.length, settings: { version: 1 }, items });
 }
-
-/** Time spent in tasks of the page's own code: listeners of input and animation frames. */
-const stopwatch = () => {
-  window.spent = 0;
-  const timed = (act) => function measured(...given) {
-    const begin = performance.now();
-    try { return act.apply(this, given); } finally { window.spent += performance.now() - begin; }
-  };
-  const request = window.requestAnimationFrame.bind(window);
-  window.requestAnimationFrame = (act) => request(timed(act));
-  const listen = EventTarget.prototype.addEventListener;
-  EventTarget.prototype.addEventListener = function add(type, act, options) {
-    return listen.call(this, type, type === 'input' && typeof act === 'function' ? timed(act) : act, options);
-  };
-};
 
 story(`a keystroke among ${ITEMS} items`, async ({ t, open }) => {
   const file = join(makeFolder(t), 'many.json');

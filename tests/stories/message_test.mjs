@@ -1,6 +1,6 @@
 // Is this message real: judged on the device by a wasm of its own, kept for offline, and forgotten when left.
 import assert from 'node:assert/strict';
-import { PHONE, copyOfSite, numberOf, story, until, words } from './harness/story.mjs';
+import { PHONE, copyOfSite, holds, numberOf, story, until, words } from './harness/story.mjs';
 import { deployAnotherBuild, looksForUpdates } from './harness/another_build.mjs';
 
 const UNREACHED = [/net::ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED)/];
@@ -115,12 +115,7 @@ story('where it cannot be had the page says so, and tries again', async ({ open,
 
 story('a long wait is said', async ({ open }) => {
   const user = await open();
-  let goOn;
-  const held = new Promise((resolve) => { goOn = resolve; });
-  await user.context.route(/message-check/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const goOn = await holds(user.context, /message-check/);
   await opensMessage(user);
   await user.hears(words.message_getting);
   await pastes(user, FRAUD);

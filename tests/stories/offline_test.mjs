@@ -1,6 +1,6 @@
 // With the server stopped the app opens, shows the list, says that it is offline and checks numbers.
 import assert from 'node:assert/strict';
-import { grouped, like, numberOf, say, story, words } from './harness/story.mjs';
+import { grouped, holds, like, numberOf, say, story, words } from './harness/story.mjs';
 
 const UNREACHED = [/net::ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED)/];
 
@@ -65,13 +65,7 @@ story('a site whose settings could not be had asks for them again when the netwo
 
 story('settings of the site that come late count when they come', async ({ open }) => {
   let release;
-  const released = new Promise((resolve) => { release = resolve; });
-  const user = await open({
-    prepare: (context) => context.route('**/config.json', async (route) => {
-      await released;
-      await route.continue();
-    }),
-  });
+  const user = await open({ prepare: async (context) => { release = await holds(context, '**/config.json'); } });
   await user.adds(numberOf('silent'));
   release();
   await user.agrees();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PHONE, grouped, makeFolder, numberOf, say, story, until, words } from './harness/story.mjs';
+import { PHONE, grouped, holds, makeFolder, numberOf, say, story, until, words } from './harness/story.mjs';
 
 const [FIRST, SECOND, THIRD] = ['silent', 'delivered', 'held-by-customs'].map(numberOf);
 const UPS = '1Z5R89390357567127';
@@ -141,12 +141,7 @@ story('the search is fetched when the page opens; where it cannot be had the pag
 
 story('a long wait for the search is said, and what was pasted meanwhile is looked through', async ({ open }) => {
   const user = await open();
-  let goOn;
-  const held = new Promise((resolve) => { goOn = resolve; });
-  await user.context.route(/message-check/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const goOn = await holds(user.context, /message-check/);
   await opensPaste(user);
   await user.hears(words.message_getting);
   await pastes(user, words.paste_label, FIRST);

@@ -1,4 +1,5 @@
 // A long list, put into the storage before the page is opened: as many items as anyone may have, with whole journeys.
+import { numberWith } from './numbers.mjs';
 
 const LABELS = ['Tea', 'Lens', 'Teacup', 'Book', 'Spare part', 'Jacket', 'Camera', 'Seeds'];
 const PLACES = ['HANGZHOU', 'SHANGHAI', 'FRANKFURT AM MAIN', 'ROISSY', 'CURITIBA', 'TORONTO', 'ATHENS', 'OSLO'];
@@ -13,13 +14,6 @@ const STEPS = [
   ['EME', 'Held by import customs', 'customs_hold'],
 ];
 
-function checkDigit(serial) {
-  const weights = [8, 6, 4, 2, 3, 5, 9, 7];
-  const sum = weights.reduce((total, weight, i) => total + weight * Number(serial[i]), 0);
-  const digit = 11 - (sum % 11);
-  return { 10: 0, 11: 5 }[digit] ?? digit;
-}
-
 /** One record as the storage holds it; its journey has `count` scans, the last of them some days ago. */
 export function item(index, count, now) {
   const serial = String(10_000_000 + index * 7919).slice(0, 8);
@@ -30,7 +24,7 @@ export function item(index, count, now) {
     return { code, words, place: PLACES[(index + Math.floor(i / 4)) % PLACES.length], wall, stage, first_seen: now, last_seen: now };
   });
   return {
-    version: 1, number: `EE${serial}${checkDigit(serial)}CN`, label: `${LABELS[index % LABELS.length]} ${index}`,
+    version: 1, number: numberWith('EE', serial, 'CN'), label: `${LABELS[index % LABELS.length]} ${index}`,
     going_to: ['FR', 'BR', 'CA', 'GR', 'NO'][index % 5], added_at: now - index, changed_at: now, revision: 1,
     sources: [{ source: 'upu-gtt', outcome: 'events', asked_at: now, answered_at: now, events }],
   };

@@ -12,6 +12,7 @@ import { User } from './user.mjs';
 import { words } from './words.mjs';
 
 export { until } from './browser.mjs';
+export { grouped } from './numbers.mjs';
 export { like, say, words, wordsIn } from './words.mjs';
 
 export const SITE = process.env.POSTWATCH_SITE;
@@ -22,8 +23,6 @@ export const sampleOf = (scenario) => SAMPLES.find((sample) => sample.scenario =
 export const numberOf = (scenario) => sampleOf(scenario).replace(/XX$/, 'CN');
 /** The label the app gives a sample. */
 export const labelOf = ({ scenario }) => words[`sample_label_${scenario.replaceAll('-', '_')}`];
-/** The way numbers are shown. */
-export const grouped = (number) => number.replace(/^(..)(...)(...)(...)(..)$/, '$1 $2 $3 $4 $5');
 
 const ORDINARY = Object.fromEntries(SAMPLES.map(({ scenario }) => [numberOf(scenario), scenario]));
 
@@ -53,6 +52,17 @@ export function copyOfSite(t) {
   const copy = join(makeFolder(t), 'site');
   cpSync(SITE, copy, { recursive: true });
   return copy;
+}
+
+/** Answers to what `address` matches wait, on a page or in a context, until the function that is returned is called. */
+export async function holds(place, address) {
+  let release;
+  const released = new Promise((resolve) => { release = resolve; });
+  await place.route(address, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
 }
 
 /** So that User.waits can put the page's clock forward. */

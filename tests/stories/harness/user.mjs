@@ -175,7 +175,14 @@ export class User {
     } else {
       await this.clicks(control, by);
     }
-    await this.page.evaluate(() => {}); // what the press led to in its own task is there now
+    await this.settlesOrLeaves();
+  }
+
+  /** What a press led to in its own task is there now; it may have led to another page. */
+  settlesOrLeaves() {
+    return this.page.evaluate(() => {}).catch((error) => {
+      if (!/context was destroyed/.test(error.message)) throw error;
+    });
   }
 
   /** At the centre of its rectangle. What is hit there is the drawing, or for a field and a link the element. */
