@@ -34,18 +34,14 @@ std::string time_words(const postal::Elapsed& stayed) {
                                    {"last", std::to_string(stayed.longest_days)}});
 }
 
-/// A box: in whose hands, and how long. `sentence` is what is read aloud.
-void add_step(Part& strip, Tone tone, bool now, std::string holder, std::string time, std::string sentence) {
+/// A box: in whose hands, and how long.
+void add_step(Part& strip, Tone tone, bool now, std::string holder, std::string time) {
     const std::string key = "item/strip/" + std::to_string(strip.parts.size());
     Part step = part(Role::list_item, Look::strip_step, key, {}, tone);
     step.selected = now;
-    Part name =
-        piece(Look::small_head, key + "/name", std::move(holder), tone == Tone::done ? Tone::ink : tone);
-    name.name = std::move(sentence);
-    put(step, std::move(name));
-    // Part of the sentence; drawn beside it.
-    put(step, part(Role::picture, Look::secondary, key + "/time", std::move(time),
-                   tone == Tone::done ? Tone::secondary : tone));
+    const bool over = tone == Tone::done;
+    put(step, piece(Look::small_head, key + "/name", std::move(holder), over ? Tone::ink : tone));
+    put(step, piece(Look::secondary, key + "/time", std::move(time), over ? Tone::secondary : tone));
     put(strip, std::move(step));
 }
 
@@ -58,9 +54,7 @@ void add_leg(Part& strip, const State& state, const Reading& reading, const Leg&
         over ? day_words(state, postal::civil_from_days(postal::days_of(leg.first->event.at.seconds)))
              : time_words(leg.stayed);
     if (now) time = say(Word::leg_so_far, {{"time", time}});
-    std::string sentence = say(now ? Word::leg_now : Word::leg_done, {{"holder", holder}, {"time", time}});
-    add_step(strip, newest ? reading.tone : Tone::done, newest, std::move(holder), std::move(time),
-             std::move(sentence));
+    add_step(strip, newest ? reading.tone : Tone::done, newest, std::move(holder), std::move(time));
 }
 
 /// The hands an item goes through when nothing happens; customs is not sure to look at it.
@@ -75,9 +69,7 @@ void add_what_comes(Part& strip, const State& state, const Reading& reading) {
                                               : holder > custody.holder && holder != Holder::sender &&
                                                     !(stays && holder == Holder::carriage);
         if (!comes) continue;
-        std::string words = holder_words(state, item, holder, false);
-        std::string sentence = say(Word::leg_next, {{"holder", words}});
-        add_step(strip, Tone::quiet, false, std::move(words), say(Word::step_next), std::move(sentence));
+        add_step(strip, Tone::quiet, false, holder_words(state, item, holder, false), say(Word::step_next));
     }
 }
 
@@ -109,8 +101,7 @@ Part present_journey(const State& state, const Reading& reading) {
     const std::vector<Leg>& legs = reading.judgement->legs;
     const std::size_t left_out = legs.size() > legs_shown ? legs.size() - legs_shown : 0;
     if (left_out > 0) {
-        const std::string words = say_count(Word::leg_earlier, static_cast<std::int64_t>(left_out));
-        add_step(made, Tone::done, false, words, {}, words);
+        add_step(made, Tone::done, false, say_count(Word::leg_earlier, static_cast<std::int64_t>(left_out)), {});
     }
     for (std::size_t i = left_out; i < legs.size(); ++i) add_leg(made, state, reading, legs[i]);
     add_what_comes(made, state, reading);

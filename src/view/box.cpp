@@ -130,19 +130,18 @@ Box lay_out_text(const Part& part, float x, float y, float width) {
 
 Box lay_out_field(const Part& part, float x, float y, float width) {
     Box box{.part = &part, .type = {scaled(15), scaled(20), false, false}};
-    const Type label{scaled(13), scaled(18), false, false};
     if (part.look == Look::search_field) {
         box.rect = {x, y, width, std::max(target_height(), scaled(36))};
         box.text_x = 12;
         return box;
     }
-    box.lines.push_back(fitted_line(part.text, label, width));
+    box.lines.push_back(fitted_line(part.text, label_type(), width));
     const bool is_long = part.field->kind == app::FieldKind::long_text;
     const float height = is_long ? long_text_lines * box.type.line_height + 2 * space::medium
                                  : std::max(target_height(), scaled(40));
-    box.rect = {x, y, width, label.line_height + 8 + height};
     box.text_x = 12;
-    box.text_y = label.line_height + 8;
+    box.text_y = label_top + label_type().line_height + 4;
+    box.rect = {x, y, width, box.text_y + height};
     return box;
 }
 

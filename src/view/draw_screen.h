@@ -28,11 +28,12 @@ struct Placement {
     float text_x = 0;       ///< where its text begins, relative to rect (fields: the editable part)
     bool mono = false;
     bool strong = false;
+    bool is_label = false;  ///< of the words above a field, which has a place of its own
 };
 
 struct Drawn {
     std::vector<app::Action> actions;
-    std::vector<Placement> placements;  ///< parents before children
+    std::vector<Placement> placements;  ///< parents before children, a field before its label
     bool animating = false;             ///< another frame is wanted at once
 };
 

@@ -200,6 +200,8 @@ Type type_of(const app::Part& part) {
     return type;
 }
 
+Type label_type() { return {scaled(13), scaled(18), false, false}; }
+
 ImFont* font_of(const Type& type) {
     if (type.mono) return type.strong ? mono_strong_font : mono_font;
     return type.strong ? strong_font : regular_font;

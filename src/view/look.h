@@ -47,6 +47,10 @@ Colour soft_of(app::Tone tone);
 Type type_of(const app::Part& part);
 ImFont* font_of(const Type& type);
 
+/// Of the words above a field, and how far below its top they begin.
+Type label_type();
+inline constexpr float label_top = 4;
+
 /// Height of what can be pressed: 34 with a mouse, 44 under a finger, more with larger text.
 float target_height();
 float checkbox_size();       ///< of the box that is drawn

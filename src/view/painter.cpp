@@ -70,12 +70,7 @@ void Painter::paint(const Box& box) {
                                  .text_x = box.text_x,
                                  .mono = box.type.mono,
                                  .strong = box.type.strong});
-    if (box.part->field) {
-        // The label is drawn above; the real field lies over the frame alone.
-        Rect& rect = drawn_.placements.back().rect;
-        rect.y += box.text_y;
-        rect.height -= box.text_y;
-    }
+    if (box.part->field && box.text_y > 0) place_label(box);
     paint_box(box);
     if (box.part->key != focused_key_ || focused_key_.empty()) return;
     focused_ = box.rect;
@@ -85,6 +80,20 @@ void Painter::paint(const Box& box) {
     paint_focus(box.rect, look == Look::item_row        ? radius::field
                           : look == Look::passport_cell ? radius::chip - 2
                                                         : radius::button);
+}
+
+/// The label is drawn above; the real field lies over the frame alone.
+void Painter::place_label(const Box& box) {
+    Placement label = drawn_.placements.back();
+    Rect& frame = drawn_.placements.back().rect;
+    frame.y += box.text_y;
+    frame.height -= box.text_y;
+    label.rect = {box.rect.x, box.rect.y + label_top, box.lines.front().width, label_type().line_height};
+    label.font_size = label_type().size;
+    label.line_height = label_type().line_height;
+    label.text_x = 0;
+    label.is_label = true;
+    drawn_.placements.push_back(label);
 }
 
 void Painter::paint_focus(const Rect& rect, float rounding) {
@@ -250,8 +259,8 @@ void Painter::paint_row_button(const Box& box) {
 }
 
 void Painter::paint_field(const Box& box) {
-    const Type label{scaled(13), scaled(18), false, false};
-    if (box.text_y > 0) draw_line(box.lines.front(), box.rect.x, box.rect.y + 4, label, palette().secondary);
+    if (box.text_y > 0)
+        draw_line(box.lines.front(), box.rect.x, box.rect.y + label_top, label_type(), palette().secondary);
     const bool has_own_frame = box.text_y > 0 || box.part->look == Look::search_field;
     if (!has_own_frame) return;  // the number field draws it
     const Rect frame{box.rect.x, box.rect.y + box.text_y, box.rect.width, box.rect.height - box.text_y};

@@ -42,6 +42,7 @@ private:
     void paint_list(const Box& box);
     void paint_children(const Box& box);
     void paint_brand(const Box& box);
+    void place_label(const Box& box);
     void paint_focus(const Rect& rect, float rounding);
     bool press(const Box& box, bool& hovered, bool& held);
     Rect clip() const;

@@ -48,6 +48,12 @@ inline std::string misplaced(const Window& window, const Rect& page, const view:
     std::vector<const Placement*> buttons;
     for (const Placement& one : window.drawn.placements) {
         const std::string where = one.part->key + " " + text_of(one.rect);
+        if (one.is_label) {
+            const Placement& field = *places.at(one.part);
+            if (overlap(one.rect, field.rect)) return "the label lies over its field: " + where;
+            if (!is_within(one.rect, field.rect)) return "the label is wider than its field: " + where;
+            continue;
+        }
         if (!places.emplace(one.part, &one).second) return "placed twice: " + where;
         if (!std::isfinite(one.rect.x + one.rect.y + one.rect.width + one.rect.height) ||
             one.rect.width < 0 || one.rect.height < 0)

@@ -148,10 +148,11 @@ addToLibrary({
       node.drawn = {};
     },
 
-    draw(node, property, value) {
-      if (node.drawn[property] === value) return;
-      node.drawn[property] = value;
-      node.target.style.setProperty(property, value);
+    /// Of what lies over the drawing: `node`, or the label of a field.
+    draw({ drawn, target }, property, value) {
+      if (drawn[property] === value) return;
+      drawn[property] = value;
+      target.style.setProperty(property, value);
     },
 
     /// `boxes`: 13 numbers for each drawn Part, as web/mirror.cpp writes them.
@@ -160,11 +161,14 @@ addToLibrary({
       for (let at = 0; at < boxes.length; at += 13) {
         const node = Mirror.nodes[boxes[at]];
         if (!node?.target) continue;
-        placed.add(node);
-        MirrorNodes.lay(node, boxes.subarray(at + 1, at + 13));
+        const laid = boxes[at + 12] & 4 ? node.label : node;
+        placed.add(laid);
+        MirrorNodes.lay(laid, boxes.subarray(at + 1, at + 13));
       }
       for (const node of Mirror.nodes) {
-        if (node.target && !placed.has(node)) MirrorNodes.draw(node, '--clip', 'inset(50%)');
+        for (const laid of [node, node.label]) {
+          if (laid?.target && !placed.has(laid)) MirrorNodes.draw(laid, '--clip', 'inset(50%)');
+        }
       }
     },
 

@@ -2,7 +2,7 @@
 // was typed and may answer with the same text grouped, which is put in without harming caret, undo or an
 // unfinished composition.
 //
-// A field's node has besides: label, told (the text the program knows), composing, undoing, rewriting.
+// A field's node has besides: label (laid over the drawing as a node is), told (the text the program knows), composing, undoing, rewriting.
 
 addToLibrary({
   $TextInput__deps: ['$MirrorNodes', '$stringToNewUTF8', 'free'],
@@ -17,9 +17,10 @@ addToLibrary({
     create(node, kind) {
       const { element } = MirrorNodes;
       node.el.className = 'field';
-      node.label = element('label', node.el);
+      const label = element('label', node.el, 'laid');
+      node.label = { target: label, drawn: {} };
       const input = node.control = element(TextInput.tags[kind] ?? 'input', node.el);
-      node.body = node.label;
+      node.body = label;
       Object.assign(node, { kind, told: '', composing: false, undoing: false, rewriting: false, choices: '' });
       input.autocomplete = 'off';
       if (kind === TextInput.date) input.type = 'date';
@@ -78,8 +79,8 @@ addToLibrary({
       const input = node.control;
       const [, value, caret, placeholder, limit, describedBy, ...choices] = part.field;
       const label = part.text || part.name;
-      if (node.label.textContent !== label) node.label.textContent = label;
-      if (node.label.htmlFor !== idOf(node.key)) node.label.htmlFor = idOf(node.key);
+      if (node.body.textContent !== label) node.body.textContent = label;
+      if (node.body.htmlFor !== idOf(node.key)) node.body.htmlFor = idOf(node.key);
       set(input, 'aria-label', part.name !== label && part.name);
       set(input, 'aria-invalid', part.has('i'));
       set(input, 'aria-describedby', describedBy && idOf(describedBy));
