@@ -25,7 +25,7 @@ struct Placement {
     Rect clip;
     float font_size = 0;    ///< CSS pixels; 0 for containers
     float line_height = 0;  ///< CSS pixels
-    float text_x = 0;       ///< where its text begins, relative to rect (fields: the editable part)
+    float text_x = 0, text_y = 0;  ///< where its text begins, relative to rect (fields: the editable part)
     bool mono = false;
     bool strong = false;
     bool is_label = false;  ///< of the words above a field, which has a place of its own

@@ -68,6 +68,7 @@ void Painter::paint(const Box& box) {
                                  .font_size = box.type.size,
                                  .line_height = box.type.line_height,
                                  .text_x = box.text_x,
+                                 .text_y = box.text_y,
                                  .mono = box.type.mono,
                                  .strong = box.type.strong});
     if (box.part->field && box.text_y > 0) place_label(box);
@@ -85,13 +86,14 @@ void Painter::paint(const Box& box) {
 /// The label is drawn above; the real field lies over the frame alone.
 void Painter::place_label(const Box& box) {
     Placement label = drawn_.placements.back();
-    Rect& frame = drawn_.placements.back().rect;
-    frame.y += box.text_y;
-    frame.height -= box.text_y;
+    Placement& field = drawn_.placements.back();
+    field.rect.y += box.text_y;
+    field.rect.height -= box.text_y;
+    field.text_y = 0;
     label.rect = {box.rect.x, box.rect.y + label_top, box.lines.front().width, label_type().line_height};
     label.font_size = label_type().size;
     label.line_height = label_type().line_height;
-    label.text_x = 0;
+    label.text_x = label.text_y = 0;
     label.is_label = true;
     drawn_.placements.push_back(label);
 }

@@ -155,15 +155,15 @@ addToLibrary({
       target.style.setProperty(property, value);
     },
 
-    /// `boxes`: 13 numbers for each drawn Part, as web/mirror.cpp writes them.
+    /// `boxes`: 14 numbers for each drawn Part, as web/mirror.cpp writes them.
     place(boxes) {
       const placed = new Set();
-      for (let at = 0; at < boxes.length; at += 13) {
+      for (let at = 0; at < boxes.length; at += 14) {
         const node = Mirror.nodes[boxes[at]];
         if (!node?.target) continue;
-        const laid = boxes[at + 12] & 4 ? node.label : node;
+        const laid = boxes[at + 13] & 4 ? node.label : node;
         placed.add(laid);
-        MirrorNodes.lay(laid, boxes.subarray(at + 1, at + 13));
+        MirrorNodes.lay(laid, boxes.subarray(at + 1, at + 14));
       }
       for (const node of Mirror.nodes) {
         for (const laid of [node, node.label]) {
@@ -172,7 +172,7 @@ addToLibrary({
       }
     },
 
-    lay(node, [x, y, width, height, clipX, clipY, clipWidth, clipHeight, fontSize, lineHeight, textX, face]) {
+    lay(node, [x, y, width, height, clipX, clipY, clipWidth, clipHeight, fontSize, lineHeight, textX, textY, face]) {
       const px = (number) => Math.round(number * 100) / 100 + 'px';
       const draw = (property, value) => MirrorNodes.draw(node, property, value);
       const [fromX, fromY] = node.origin?.corner ?? [0, 0];
@@ -182,10 +182,10 @@ addToLibrary({
       draw('--width', px(width));
       draw('--height', px(height));
       draw('--size', px(fontSize || lineHeight || 16));
-      const isOneLine = height < 2 * lineHeight || node.role === MirrorNodes.field;
-      draw('--line', px(isOneLine ? height : lineHeight));
-      draw('--wrap', isOneLine ? 'nowrap' : 'normal');
+      draw('--line', px(lineHeight || height));
+      draw('--wrap', height < 1.5 * lineHeight + 2 * textY ? 'nowrap' : 'normal');
       draw('--indent', px(textX));
+      draw('--lift', px(textY));
       const cut = [clipY - y, x + width - clipX - clipWidth, y + height - clipY - clipHeight, clipX - x]
         .map((number) => Math.max(0, number));
       const isOut = cut[0] + cut[2] >= height || cut[1] + cut[3] >= width;

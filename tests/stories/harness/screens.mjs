@@ -79,68 +79,72 @@ async function togglesPlainView(user) {
   await user.page.locator(isOn ? 'body:not(.plain-view)' : 'body.plain-view').waitFor();
 }
 
+/** Lines with a port that is another one in each run. */
+const lineWithPort = (user) => user.mirror.locator('p, select').filter({ hasText: /\w:\d{4,5}\b/ });
+
 const item = (which) => (user) => opensItem(user, KEPT[which]);
 
 /**
  * { name, go(user), leave(user) }: from the list to the screen, and back what Esc does not put back. In the order in
  * which they are visited: the list fills on the way. `isPlain`: the page as the browser lays it, not a drawing.
+ * `changing(user)`: what is another in each run. `isBesideList`: a page that on a wide screen stands beside the list.
  */
 export const SCREENS = [
   { name: 'empty', go: () => {} },
   { name: 'wrong-number', go: (user) => user.types(user.words.number_label, WRONG) },
   { name: 'number-explained', go: (user) => user.presses(user.words.passport_button),
     leave: async (user) => { await user.presses(user.words.passport_button); await user.clears(user.words.number_label); } },
-  { name: 'consent', go: (user) => user.adds(NEW) },
-  { name: 'not-asked', go: async (user) => {
+  { name: 'consent', changing: lineWithPort, go: (user) => user.adds(NEW) },
+  { name: 'not-asked', isBesideList: true, go: async (user) => {
     await user.presses(user.words.consent_no_button);
     await user.noLongerSees(user.words.consent_title);
     await user.presses(user.row(grouped(NEW)));
   } },
-  { name: 'import', go: importsKeptList, leave: async (user) => {
+  { name: 'import', changing: lineWithPort, go: importsKeptList, leave: async (user) => {
     await user.presses(user.words.import_accept_button);
     await user.presses(user.words.dismiss_button);
   } },
   { name: 'list', go: () => {} },
-  { name: 'list-options', go: (user) => user.presses(user.words.list_options_button) },
+  { name: 'list-options', isBesideList: true, go: (user) => user.presses(user.words.list_options_button) },
   { name: 'choosing', go: choosesTwo },
-  { name: 'on-the-way', go: item('onTheWay') },
-  { name: 'on-the-way-below', go: async (user) => { await opensItem(user, KEPT.onTheWay); await wheels(user, 600); } },
-  { name: 'held-by-customs', go: item('held') },
-  { name: 'held-by-customs-below', go: async (user) => { await opensItem(user, KEPT.held); await wheels(user, 600); } },
-  { name: 'to-collect', go: item('toCollect') },
-  { name: 'delivered', go: item('delivered') },
-  { name: 'no-records', go: item('noRecords') },
-  { name: 'refused', go: item('refused') },
-  { name: 'passport', go: async (user) => {
+  { name: 'on-the-way', isBesideList: true, go: item('onTheWay') },
+  { name: 'on-the-way-below', isBesideList: true, go: async (user) => { await opensItem(user, KEPT.onTheWay); await wheels(user, 600); } },
+  { name: 'held-by-customs', isBesideList: true, go: item('held') },
+  { name: 'held-by-customs-below', isBesideList: true, go: async (user) => { await opensItem(user, KEPT.held); await wheels(user, 600); } },
+  { name: 'to-collect', isBesideList: true, go: item('toCollect') },
+  { name: 'delivered', isBesideList: true, go: item('delivered') },
+  { name: 'no-records', isBesideList: true, go: item('noRecords') },
+  { name: 'refused', isBesideList: true, go: item('refused') },
+  { name: 'passport', isBesideList: true, go: async (user) => {
     await opensItem(user, KEPT.onTheWay);
     if (!await user.find('group', user.words.passport_name).count()) await user.presses(user.words.passport_button);
     await user.reaches(user.find('group', user.words.passport_name).getByRole('button').first());
     await user.find('group', user.words.passport_name).getByRole('button').first().focus();
   } },
-  { name: 'counter', go: (user) => opensPageOf(user, 'onTheWay', user.words.counter_button) },
-  { name: 'enquiry', go: async (user) => {
+  { name: 'counter', isBesideList: true, go: (user) => opensPageOf(user, 'onTheWay', user.words.counter_button) },
+  { name: 'enquiry', isBesideList: true, go: async (user) => {
     await opensPageOf(user, 'held', user.words.enquiry_title);
     await showsDocument(user);
   } },
-  { name: 'evidence', go: async (user) => {
+  { name: 'evidence', isBesideList: true, go: async (user) => {
     await opensPageOf(user, 'held', user.words.evidence_title);
     await showsDocument(user);
   } },
-  { name: 'paste', go: (user) => user.presses(user.words.paste_button) },
-  { name: 'paste-finds', go: async (user) => {
+  { name: 'paste', isBesideList: true, go: (user) => user.presses(user.words.paste_button) },
+  { name: 'paste-finds', isBesideList: true, go: async (user) => {
     await user.presses(user.words.paste_button);
     await pastes(user, user.words.paste_label, `Sent: ${numberWith('RR', 40312482, 'FR')}\n${KEPT.held.number} slip ${WRONG}\nUPS ${UPS}`);
     await user.sees(user.words.paste_found_title);
   }, leave: (user) => user.clears(user.words.paste_label) },
-  { name: 'message', go: async (user) => {
+  { name: 'message', isBesideList: true, go: async (user) => {
     await user.presses(user.words.message_button);
     await pastes(user, user.words.message_label, FRAUD);
     await user.sees(user.words.message_lookalike);
   } },
-  { name: 'commands', go: (user) => user.page.keyboard.press('Control+k') },
-  { name: 'settings', go: opensSettings },
-  { name: 'settings-below', go: async (user) => { await opensSettings(user); await wheels(user, 600); } },
-  { name: 'privacy', go: async (user) => {
+  { name: 'commands', isBesideList: true, go: (user) => user.page.keyboard.press('Control+k') },
+  { name: 'settings', isBesideList: true, changing: lineWithPort, go: opensSettings },
+  { name: 'settings-below', isBesideList: true, changing: lineWithPort, go: async (user) => { await opensSettings(user); await wheels(user, 600); } },
+  { name: 'privacy', isBesideList: true, changing: lineWithPort, go: async (user) => {
     await opensSettings(user);
     await user.presses(user.find('button', user.words.settings_privacy_title));
   } },
@@ -162,6 +166,10 @@ const MEDIA = {
 };
 /** Of Postwatch; `forced` is of the system. */
 export const THEMES = ['light', 'dark', 'contrast'];
+
+/** The part of the page a picture is kept of: where the list stands beside a page, it is kept elsewhere. */
+export const keptPart = (screen, device) => (screen.isBesideList && device === '1280'
+  ? { x: 420, y: 0, width: WIDE.width - 420, height: WIDE.height } : undefined);
 
 export async function dressesAs(user, theme) {
   await user.page.emulateMedia(MEDIA[theme]);
