@@ -23,11 +23,11 @@ async function opensMessage(user) {
 const loses = (user, sentence) => until(async () => !await user.seesNow(sentence), `"${sentence}" goes`);
 
 async function pastes(user, text) {
-  await user.clicks(user.find('textbox', words.message_label));
+  await user.enters(user.find('textbox', words.message_label));
   await user.page.keyboard.insertText(text);
 }
 
-for (const [device, context, hand] of [['wide', {}, 'mouse'], ['phone', PHONE, 'finger']]) {
+for (const [device, context, hand] of [['wide', {}, 'mouse'], ['phone', PHONE, 'finger'], ['keyboard only', {}, 'keyboard']]) {
   story(`a fraud is told with its reasons and the way out, ${device}`, async ({ open, served }) => {
     const user = await open(context);
     user.hand = hand;

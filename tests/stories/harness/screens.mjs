@@ -149,7 +149,10 @@ export const SCREENS = [
     await user.presses(user.find('button', user.words.settings_privacy_title));
   } },
   { name: 'plain-list', isPlain: true, go: async (user) => { await togglesPlainView(user); await goesHome(user); await scrollsUp(user); } },
-  { name: 'plain-item', isPlain: true, go: async (user) => { await opensItem(user, KEPT.held); await scrollsUp(user); } },
+  { name: 'plain-item', isPlain: true, go: async (user) => {
+    await opensItem(user, KEPT.held); // on a wide page below the list
+    await user.find('region', user.words.item_region).evaluate((region) => region.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  } },
 ];
 
 /** Devices: what the browser is like, and with what one presses. */

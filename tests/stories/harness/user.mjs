@@ -145,7 +145,7 @@ export class User {
 
   async types(label, text) {
     const field = this.find('textbox', label);
-    await this.clicks(field);
+    await this.enters(field);
     await this.page.keyboard.type(text);
     await this.settles();
     assert.ok(await field.evaluate((element) => element === document.activeElement), `${label} keeps the focus while one types`);
@@ -184,6 +184,9 @@ export class User {
       if (!/context was destroyed/.test(error.message)) throw error;
     });
   }
+
+  /** The focus goes into a field. */
+  enters(field) { return this.hand === 'keyboard' ? field.focus() : this.clicks(field); }
 
   /** At the centre of its rectangle. What is hit there is the drawing, or for a field and a link the element. */
   async clicks(control, by = this.hand ?? 'mouse') {
