@@ -8,6 +8,12 @@ const IDLE_MS = 10_000; // the figure promised; here the passing of time itself 
 
 const LAST_WORD_MS = 1_000; // a question's wait is said after 300 ms, and looked at then even if it is over
 
+/** At the full hour ages are written anew: who would see that waits until it is over. */
+function untilHourHasTurned() {
+  const HOUR = 3_600_000, left = HOUR - (Date.now() % HOUR);
+  return left < LAST_WORD_MS + 2 * IDLE_MS ? left + LAST_WORD_MS : 0;
+}
+
 const PLACES = {
   'the list': async () => {},
   'an item': (user) => user.presses(user.row(grouped(numberOf('silent')))),
@@ -30,7 +36,7 @@ for (const [device, context, by] of [['wide', { viewport: WIDE }, 'mouse'], ['ph
       await user.idle();
       users.push([place, user]);
     }
-    await pass(LAST_WORD_MS);
+    await pass(LAST_WORD_MS + untilHourHasTurned());
     const before = [];
     for (const [, user] of users) {
       const work = await workOf(user);
