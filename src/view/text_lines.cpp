@@ -20,11 +20,16 @@ bool breaks_anywhere(unsigned code) {
            (code >= 0xF900 && code <= 0xFAFF) || (code >= 0xFF00 && code <= 0xFFEF);
 }
 
-/// Closing punctuation stays with what it closes.
+/// Closing punctuation stays with what it closes, opening punctuation with what it opens. Classes CL, OP, EX,
+/// IS and QU of UAX 14, as far as Chinese sentences hold them.
 bool never_begins_a_line(unsigned code) {
-    return (code >= 0x3001 && code <= 0x3002) || (code >= 0x3009 && code <= 0x3011 && (code & 1)) ||
-           code == 0xFF0C || code == 0xFF01 || code == 0xFF1A || code == 0xFF1B || code == 0xFF1F ||
-           code == 0xFF09;
+    return std::u32string_view(U"、。》」』】〕），：；！？”’…,.):;!?%").find(static_cast<char32_t>(code)) !=
+           std::u32string_view::npos;
+}
+
+bool never_ends_a_line(unsigned code) {
+    return std::u32string_view(U"《「『【〔（“‘(").find(static_cast<char32_t>(code)) !=
+           std::u32string_view::npos;
 }
 
 class Breaker {
@@ -49,9 +54,8 @@ private:
             return;
         }
         const float advance = baked_->GetCharAdvance(static_cast<ImWchar>(code));
-        const bool may_break_here =
-            breaks_anywhere(code) && !never_begins_a_line(code) && next_ > line_begin_;
-        if (may_break_here || (after_wide_ && !is_blank(code) && !never_begins_a_line(code)))
+        const bool is_between_wide = (breaks_anywhere(code) && next_ > line_begin_) || after_wide_;
+        if (is_between_wide && !is_blank(code) && !after_opening_ && !never_begins_a_line(code))
             remember_break(next_);
         if (line_width_ + advance > width_ && !is_blank(code) && next_ > line_begin_) {
             break_line();
@@ -64,6 +68,7 @@ private:
         else
             ink_width_ = line_width_;
         after_wide_ = breaks_anywhere(code);
+        after_opening_ = never_ends_a_line(code);
     }
 
     void remember_break(std::size_t at) {
@@ -88,7 +93,7 @@ private:
     void begin_line(std::size_t at) {
         line_begin_ = break_at_ = at;
         line_width_ = ink_width_ = break_ink_width_ = 0;
-        after_wide_ = false;
+        after_wide_ = after_opening_ = false;
     }
 
     std::string_view text_;
@@ -97,7 +102,7 @@ private:
     std::vector<TextLine> lines_;
     std::size_t next_ = 0, line_begin_ = 0, break_at_ = 0;
     float line_width_ = 0, ink_width_ = 0, break_ink_width_ = 0;
-    bool after_wide_ = false;
+    bool after_wide_ = false, after_opening_ = false;
 };
 
 float width_of(std::string_view drawable_text, const Type& type) {

@@ -49,10 +49,15 @@ TEST_CASE("a word too long for a line is cut where the line ends") {
     CHECK(lines_of("ab", 1) == Lines{"a", "b"});  // one character always stands
 }
 
-TEST_CASE("Chinese breaks between any two characters, but no closing mark begins a line") {
+TEST_CASE(
+    "Chinese breaks between any two characters, but no closing mark begins a line, and no opening one ends "
+    "it") {
     CHECK(lines_of("邮件已到达", 30) == Lines{"邮件已", "到达"});
     CHECK(lines_of("邮件已。到达", 30) == Lines{"邮件", "已。到", "达"});
-    CHECK(lines_of("邮件（已）到", 40) == Lines{"邮件（", "已）到"});
+    CHECK(lines_of("邮件（已）到", 40) == Lines{"邮件", "（已）到"});
+    CHECK(lines_of("邮件（EE）到", 30) == Lines{"邮件", "（EE）", "到"});
+    CHECK(lines_of("邮件“国际”，到", 50) == Lines{"邮件“国", "际”，到"});
+    CHECK(lines_of("邮件“国际”", 30) == Lines{"邮件", "“国际”"});
     CHECK(lines_of("EE 邮件已", 35) == Lines{"EE 邮件", "已"});
     CHECK(lines_of("邮件EE到", 30) == Lines{"邮件EE", "到"});
 }
