@@ -80,6 +80,7 @@ std::string flags_of(const app::Part& part) {
     if (part.busy) flags += 'b';
     if (part.press) flags += 'p';
     if (part.field && part.field->invalid) flags += 'i';
+    if (part.inert) flags += 'n';
     return flags;
 }
 
@@ -90,6 +91,8 @@ void write_field(std::string& out, const app::FieldFacts& field) {
     write(out, field.placeholder);
     write(out, field.limit);
     write(out, field.described_by);
+    write(out, field.list);
+    write(out, field.option);
     for (const app::Choice& choice : field.choices) {
         write(out, choice.value);
         write(out, choice.label);
@@ -172,8 +175,10 @@ std::string_view focused_key() {
 
 bool focus_is_visible() { return mirror_focus_is_visible(); }
 
-void focus(std::string_view key) {
-    if (const Node* node = find_node(key)) mirror_focus(static_cast<std::size_t>(node - nodes.data()));
+void focus(const app::MoveFocus& wish) {
+    const Node* node = find_node(wish.key);
+    if (!node) node = find_node(wish.otherwise);
+    if (node) mirror_focus(static_cast<std::size_t>(node - nodes.data()));
 }
 
 void set_plain_view(bool on) {

@@ -63,7 +63,8 @@ struct ChooseFile {
 };
 struct ClearFragment {};
 struct MoveFocus {
-    std::string key;  ///< of a Part
+    std::string key;             ///< of a Part
+    std::string otherwise = {};  ///< of another one, when that is not there
 };
 struct ShowPlainView {
     bool on = false;

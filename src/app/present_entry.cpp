@@ -212,6 +212,8 @@ std::string notice_words(const State& state, const Notice& notice) {
                                                                  : say_count(Word::count_items, count)}});
         case NoticeKind::item_back: return say(Word::notice_item_back, {{"title", title}});
         case NoticeKind::view_saved: return say(Word::notice_view_saved, {{"name", notice.text}});
+        case NoticeKind::view_forgotten: return say(Word::notice_view_forgotten, {{"name", notice.text}});
+        case NoticeKind::view_replaced: return say(Word::notice_view_replaced, {{"name", notice.text}});
         case NoticeKind::tag_removed: return say(Word::notice_tag_removed, {{"tag", notice.text}});
         case NoticeKind::tagged: return say_count(Word::notice_tagged, count);
         case NoticeKind::items_added: return say_count(Word::notice_items_added, count);

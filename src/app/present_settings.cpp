@@ -141,6 +141,8 @@ Part view_card(const State& state) {
         put(row, button(Look::plain_button, "plain-view",
                         say(state.plain_view ? Word::plain_view_off_button : Word::plain_view_on_button),
                         PlainViewToggled{}));
+    put(row, button(Look::plain_button, "open-commands", Word::commands_title,
+                    KeyPressed{Key::commands, "open-commands", true}));
     if (state.installable)
         put(row, button(Look::plain_button, "install", Word::install_button, InstallAsked{}));
     put(made, std::move(row));

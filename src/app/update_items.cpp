@@ -138,6 +138,10 @@ Effects on(State& state, const ChangeUndone&) {
     for (const Item& item : undo.gone)
         if (!find_item(state, item.number) && state.items.size() < items_limit)
             add_item(state, effects, item);
+    if (undo.views) {
+        state.settings.views = *undo.views;
+        effects.push_back(SaveSettings{formats::write_settings(state.settings)});
+    }
     if (find_item(state, undo.selected)) {
         state.selected = undo.selected;
         if (state.layout == Layout::wide && state.page == Page::watched_items) state.page = Page::item;

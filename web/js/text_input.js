@@ -77,13 +77,19 @@ addToLibrary({
     patch(node, part) {
       const { set, idOf } = MirrorNodes;
       const input = node.control;
-      const [, value, caret, placeholder, limit, describedBy, ...choices] = part.field;
+      const [, value, caret, placeholder, limit, describedBy, list, option, ...choices] = part.field;
       const label = part.text || part.name;
       if (node.body.textContent !== label) node.body.textContent = label;
       if (node.body.htmlFor !== idOf(node.key)) node.body.htmlFor = idOf(node.key);
       set(input, 'aria-label', part.name !== label && part.name);
       set(input, 'aria-invalid', part.has('i'));
       set(input, 'aria-describedby', describedBy && idOf(describedBy));
+      if (list) {
+        for (const [name, said] of Object.entries({ expanded: true, autocomplete: 'list', controls: idOf(list), activedescendant: idOf(option) })) {
+          set(input, `aria-${name}`, said);
+        }
+        input.setAttribute('role', 'combobox');
+      }
       if (TextInput.isTyped(node)) {
         set(input, 'placeholder', placeholder);
         if (input.maxLength !== +limit) input.maxLength = +limit;
