@@ -37,7 +37,7 @@ void perform(const app::ShareText& effect) { page::share(effect); }
 void perform(const app::SaveFile& effect) { page::save_file(effect); }
 void perform(const app::ChooseFile& effect) { page::choose_file(effect); }
 void perform(const app::ClearFragment&) { page::clear_fragment(); }
-void perform(const app::MoveFocus& effect) { mirror::focus(effect); }
+void perform(const app::MoveFocus& effect) { mirror::focus(effect.key); }
 void perform(const app::ShowPlainView& effect) { mirror::set_plain_view(effect.on); }
 void perform(const app::FetchWords& effect) { words::fetch(effect); }
 void perform(const app::ActivateUpdate&) { page::activate_update(); }

@@ -91,8 +91,6 @@ void write_field(std::string& out, const app::FieldFacts& field) {
     write(out, field.placeholder);
     write(out, field.limit);
     write(out, field.described_by);
-    write(out, field.list);
-    write(out, field.option);
     for (const app::Choice& choice : field.choices) {
         write(out, choice.value);
         write(out, choice.label);
@@ -175,9 +173,9 @@ std::string_view focused_key() {
 
 bool focus_is_visible() { return mirror_focus_is_visible(); }
 
-void focus(const app::MoveFocus& wish) {
-    const Node* node = find_node(wish.key);
-    if (!node) node = find_node(wish.otherwise);
+void focus(std::string_view key) {
+    const Node* node = find_node(key);
+    if (!node) node = find_node("main");
     if (node) mirror_focus(static_cast<std::size_t>(node - nodes.data()));
 }
 

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "app/effect.h"
 #include "app/screen.h"
 #include "view/draw_screen.h"
 
@@ -27,7 +26,7 @@ void place(const std::vector<view::Placement>& placements);
 /// Key of the Part with the DOM focus, "" for none.
 std::string_view focused_key();
 bool focus_is_visible();  ///< :focus-visible
-void focus(const app::MoveFocus& wish);
+void focus(std::string_view key);
 
 void set_plain_view(bool on);
 

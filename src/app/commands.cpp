@@ -18,7 +18,7 @@ Word numbered(Word first, int index) { return static_cast<Word>(static_cast<int>
 /// What would change nothing now is left out.
 class Commands {
 public:
-    explicit Commands(const State& state) : state_(state) {
+    explicit Commands(const State& state) : state_(state), pieces_(state.palette->text, true) {
         if (state.undo) add(Word::undo_button, ChangeUndone{});
         add_list();
         add_item();
@@ -26,12 +26,14 @@ public:
         add_pages();
         add_exchange();
         add_look();
+        add_items();
     }
-    std::vector<Command> take() { return std::move(commands_); }
+    std::vector<Command> take() { return std::move(found_); }
 
 private:
     void add(std::string words, Action action, const char* key = "") {
-        commands_.push_back({std::move(words), std::move(action), state_.settings.single_keys ? key : ""});
+        if (!pieces_.all_stand_in(folded(words))) return;
+        found_.push_back({std::move(words), std::move(action), state_.settings.single_keys ? key : ""});
     }
     void add(Word words, Action action, const char* key = "") { add(say(words), std::move(action), key); }
 
@@ -40,7 +42,6 @@ private:
         if (state_.items.empty()) return;
         add(Word::search_label, KeyPressed{Key::search, {}, true}, "/");
         if (state_.config.default_source()) add(Word::command_check_all, CheckNow{});
-        add_page(Word::list_options_title, Page::list_options);
         add(state_.choosing ? Word::choose_done_button : Word::choose_button, ChoosingToggled{});
     }
 
@@ -78,15 +79,13 @@ private:
         for (const formats::ListView& view : state_.settings.views) add_show(view.name, view.query);
     }
 
-    void add_page(Word words, Page page) {
-        if (page != state_.page) add(words, PageOpened{page, {}});
-    }
-
     void add_pages() {
-        add_page(Word::paste_button, Page::paste);
-        add_page(Word::message_button, Page::message);
-        add_page(Word::settings_title, Page::settings);
-        add_page(Word::settings_privacy_title, Page::privacy);
+        for (const auto& [words, page] : {std::pair{Word::paste_button, Page::paste},
+                                          {Word::message_button, Page::message},
+                                          {Word::list_options_title, Page::list_options},
+                                          {Word::settings_title, Page::settings},
+                                          {Word::settings_privacy_title, Page::privacy}})
+            if (page != state_.page) add(words, PageOpened{page, {}});
         if (!shows_introduction(state_)) add(Word::introduction_again_button, IntroductionShown{});
     }
 
@@ -120,28 +119,25 @@ private:
                     FieldTyped{FieldId::language, std::string(language.tag), 0});
     }
 
+    void add_items() {
+        const SearchWords words(state_.palette->text);
+        const std::size_t most = state_.palette->text.empty() ? 0 : found_.size() + items_found;
+        for (const std::uint32_t index : state_.order.sorted) {
+            if (found_.size() >= most) return;
+            if (!words.all_stand_in(state_.order.glances[index].search_text)) continue;
+            const postal::Item& item = state_.items[index];
+            found_.push_back({say(Word::command_open, {{"title", item_title(item)}}),
+                              PageOpened{Page::item, item.number}, ""});
+        }
+    }
+
     const State& state_;
-    std::vector<Command> commands_;
+    const SearchWords pieces_;
+    std::vector<Command> found_;
 };
 
 }  // namespace
 
-std::vector<Command> found_commands(const State& state) {
-    const std::string& typed = state.palette->text;
-    std::vector<Command> found = Commands(state).take();
-    const SearchWords pieces(typed, true);
-    std::erase_if(found, [&](const Command& command) { return !pieces.all_stand_in(folded(command.words)); });
-    const SearchWords words(typed);
-    std::size_t items = 0;
-    for (const std::uint32_t index : state.order.sorted) {
-        if (typed.empty() || items == items_found) break;
-        if (!words.all_stand_in(state.order.glances[index].search_text)) continue;
-        const postal::Item& item = state.items[index];
-        found.push_back(
-            {say(Word::command_open, {{"title", item_title(item)}}), PageOpened{Page::item, item.number}});
-        ++items;
-    }
-    return found;
-}
+std::vector<Command> found_commands(const State& state) { return Commands(state).take(); }
 
 }  // namespace app

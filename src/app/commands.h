@@ -11,7 +11,7 @@ namespace app {
 struct Command {
     std::string words;
     Action action;
-    std::string key = {};  ///< does the same anywhere on the page
+    const char* key = "";  ///< does the same anywhere on the page
 };
 
 /// What the text of the palette finds of what can be done now, the most wanted first; then items by what is

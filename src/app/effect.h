@@ -63,8 +63,7 @@ struct ChooseFile {
 };
 struct ClearFragment {};
 struct MoveFocus {
-    std::string key;             ///< of a Part
-    std::string otherwise = {};  ///< of another one, when that is not there
+    std::string key;  ///< of a Part; when that is not there, what the page is about
 };
 struct ShowPlainView {
     bool on = false;

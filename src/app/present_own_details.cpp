@@ -5,15 +5,9 @@ namespace app {
 
 namespace {
 
-Part text_field(FieldId id, FieldKind kind, std::string key, Word label, const std::string& value,
+Part text_field(FieldId id, FieldKind kind, std::string_view key, Word label, const std::string& value,
                 std::uint16_t limit) {
-    FieldFacts facts;
-    facts.id = id;
-    facts.kind = kind;
-    facts.value = value;
-    facts.caret = value.size();
-    facts.limit = limit;
-    return field(Look::plain_field, std::move(key), say(label), std::move(facts));
+    return field(Look::plain_field, key, label, facts_of(id, kind, value, limit));
 }
 
 Part direction_field(const postal::Item& item) {

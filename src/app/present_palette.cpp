@@ -9,7 +9,7 @@ namespace app {
 namespace {
 
 Part option(std::uint32_t index, std::string words, Tone tone = Tone::ink) {
-    const std::string key = "command/" + std::to_string(index);
+    const std::string key = "commands/" + std::to_string(index);
     Part made = part(Role::option, Look::command, key);
     made.press = CommandRun{index};
     put(made, piece(Look::body, key + "/words", std::move(words), tone));
@@ -22,8 +22,7 @@ Part command_list(std::vector<Command> found, std::size_t at) {
     list.name = say(Word::commands_title);
     for (std::uint32_t i = 0; i < found.size(); ++i) {
         Part made = option(i, std::move(found[i].words));
-        if (!found[i].key.empty())
-            put(made, piece(Look::mono, made.key + "/key", std::move(found[i].key), Tone::secondary));
+        if (*found[i].key) put(made, piece(Look::mono, made.key + "/key", found[i].key, Tone::secondary));
         put(list, std::move(made));
     }
     if (found.empty()) {
@@ -35,16 +34,12 @@ Part command_list(std::vector<Command> found, std::size_t at) {
 }
 
 Part command_field(const Palette& palette, std::size_t at) {
-    FieldFacts facts;
-    facts.id = FieldId::command;
-    facts.kind = FieldKind::text;
-    facts.value = palette.text;
-    facts.caret = facts.value.size();
+    FieldFacts facts = facts_of(FieldId::command, FieldKind::chooser, palette.text, formats::search_limit);
     facts.placeholder = say(Word::command_placeholder);
-    facts.limit = formats::search_limit;
-    facts.list = "commands";
-    facts.option = "command/" + std::to_string(at);
-    return field(Look::search_field, "command", Word::commands_title, std::move(facts));
+    facts.described_by = "commands/" + std::to_string(at);
+    Part made = field(Look::search_field, "command", Word::commands_title, std::move(facts));
+    made.expanded = true;
+    return made;
 }
 
 }  // namespace

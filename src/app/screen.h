@@ -38,7 +38,7 @@ enum class Role : std::uint8_t {
     cell,         ///< <td>
     column_head,  ///< <th>
     dialog,       ///< over everything else, which is `inert`; named
-    options,      ///< a list of which a field chooses one, see FieldFacts::list; its children are options
+    options,      ///< a list of which a field chooses one, see FieldKind::chooser; its children are options
     option,       ///< pressed, never focused; `selected`: the one that Enter takes
 };
 
@@ -120,6 +120,7 @@ enum class FieldKind : std::uint8_t {
     date,
     choice,
     long_text,  ///< several lines, which the field scrolls by itself
+    chooser,    ///< text that finds options, walked through with arrows; see FieldFacts::described_by
 };
 
 struct Choice {
@@ -138,9 +139,9 @@ struct FieldFacts {
     std::uint16_t mark_begin = 0;  ///< code points of value: the wrong character
     std::uint16_t mark_length = 0;
     bool invalid = false;
-    std::string described_by;  ///< key of the Part that says more
-    std::string list = {};     ///< key of the options its arrows walk through
-    std::string option = {};   ///< key of the one that is selected
+    /// Key of the Part that says more. Of a chooser: of the option that is selected; the key of its options
+    /// is what stands before the last slash.
+    std::string described_by;
 };
 
 /// A list of which only the visible window stands in the Screen. Group headings stand between rows.

@@ -117,7 +117,7 @@ Effects on(State& state, const ItemsChanged& changed) {
 
 Effects on(State& state, const ChangeUndone&) {
     if (!state.undo) return {};
-    const Undo undo = std::move(*state.undo);
+    Undo undo = std::move(*state.undo);
     state.undo.reset();
     forget_old_undo(state);
     Effects effects;
@@ -139,7 +139,7 @@ Effects on(State& state, const ChangeUndone&) {
         if (!find_item(state, item.number) && state.items.size() < items_limit)
             add_item(state, effects, item);
     if (undo.views) {
-        state.settings.views = *undo.views;
+        state.settings.views.swap(*undo.views);
         effects.push_back(SaveSettings{formats::write_settings(state.settings)});
     }
     if (find_item(state, undo.selected)) {

@@ -18,7 +18,7 @@ Effects close_palette(State& state) {
     const std::string opener = std::move(state.palette->opener);
     state.palette.reset();
     if (opener.empty()) return {};
-    return {MoveFocus{opener, "main"}};
+    return {MoveFocus{opener}};
 }
 
 Effects toggle_palette(State& state, std::string_view focused) {

@@ -27,7 +27,7 @@ bool contains(const Rect& rect, float x, float y) {
 }
 
 /// The commands, and below them what has no place of its own; scrolled to the one that stands out.
-void draw_commands(Painter& painter, Drawn& drawn, const app::Part& commands, const Rect& area, Box rows,
+void draw_commands(Painter& painter, Drawn& drawn, const app::Part& commands, const Rect& area, Box& rows,
                    Box* below) {
     const auto at = std::ranges::find(commands.parts, true, &app::Part::selected);
     const std::string_view key = at == commands.parts.end() ? std::string_view() : at->key;
@@ -70,7 +70,7 @@ void draw_palette(Painter& painter, Drawn& drawn, const app::Part& palette, cons
     }
     const float x = panel_rect.x + padding, width = panel_rect.width - 2 * padding;
     const Box field = lay_out(above, x, panel_rect.y + padding, width);
-    const Box rows = lay_out(commands, x, 0, width);
+    Box rows = lay_out(commands, x, 0, width);
     Box keys = lay_out(below, x, 0, width);
     const float top = field.bottom() + space::small, rows_height = rows.rect.height + 2 * space::tiny;
     const float keys_height = keys.rect.height + space::small + padding;

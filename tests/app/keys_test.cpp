@@ -42,7 +42,7 @@ TEST_CASE("single keys can be switched off, commands stay") {
     CHECK(contains(app.words("palette/keys"), "switched off"));
     CHECK_FALSE(contains(app.words("commands"), "\n/\n"));  // no key beside what it does not do
     app.on(FieldTyped{FieldId::command, "search"});
-    REQUIRE(app.press("command/0"));
+    REQUIRE(app.press("commands/0"));
     CHECK(focus(app) == "search");
 }
 

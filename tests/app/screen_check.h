@@ -98,8 +98,7 @@ private:
         const auto characters = static_cast<std::size_t>(std::ranges::count_if(
             facts.value, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
         if (std::size_t{facts.mark_begin} + facts.mark_length > characters) complain("mark: " + part.key);
-        for (const std::string* key : {&facts.described_by, &facts.list, &facts.option})
-            if (!key->empty()) described_by_.push_back(*key);
+        if (!facts.described_by.empty()) described_by_.push_back(facts.described_by);
         const bool is_choice = facts.kind == FieldKind::choice;
         if (is_choice == facts.choices.empty()) complain("choices: " + part.key);
         if (is_choice && std::ranges::find(facts.choices, facts.value, &Choice::value) == facts.choices.end())

@@ -50,7 +50,7 @@ TEST_CASE("pressing beside the palette closes it, pressing in it does not, and n
     CHECK(closes(window.press_at(row.x + 20, row.y + 20)));
     const view::Rect panel = window.place("palette")->rect;
     CHECK(window.press_at(panel.x + 4, panel.y + 4).empty());
-    const view::Rect third = window.place("command/2")->rect;
+    const view::Rect third = window.place("commands/2")->rect;
     const std::vector<Action> pressed = window.press_at(third.x + 20, third.y + 10);
     REQUIRE(pressed.size() == 1);
     REQUIRE(std::get_if<CommandRun>(&pressed[0]));
@@ -70,7 +70,7 @@ TEST_CASE("the command that stands out comes into view, whatever the window") {
         drawing::Window window(app, width, height, appearance);
         for (const Key key : {Key::last, Key::up, Key::first, Key::down}) {
             press_key(window, key);
-            const std::string shown = "command/" + std::to_string(app.state.palette->at);
+            const std::string shown = "commands/" + std::to_string(app.state.palette->at);
             REQUIRE(window.place(shown));
             CHECK(window.is_inside(*window.place(shown)));
         }

@@ -8,11 +8,11 @@ addToLibrary({
   $TextInput__deps: ['$MirrorNodes', '$stringToNewUTF8', 'free'],
   $TextInput: {
     // In the order of app::FieldKind.
-    text: 0, numberText: 1, date: 2, choice: 3, longText: 4,
+    text: 0, numberText: 1, date: 2, choice: 3, longText: 4, chooser: 5,
 
     longList: 80, // twice as many strings as choices
     tags: { 3: 'select', 4: 'textarea' },  // all others are inputs
-    isTyped: ({ kind }) => kind <= TextInput.numberText || kind === TextInput.longText,
+    isTyped: ({ kind }) => kind <= TextInput.numberText || kind >= TextInput.longText,
 
     create(node, kind) {
       const { element } = MirrorNodes;
@@ -77,18 +77,17 @@ addToLibrary({
     patch(node, part) {
       const { set, idOf } = MirrorNodes;
       const input = node.control;
-      const [, value, caret, placeholder, limit, describedBy, list, option, ...choices] = part.field;
+      const [, value, caret, placeholder, limit, describedBy, ...choices] = part.field;
       const label = part.text || part.name;
       if (node.body.textContent !== label) node.body.textContent = label;
       if (node.body.htmlFor !== idOf(node.key)) node.body.htmlFor = idOf(node.key);
       set(input, 'aria-label', part.name !== label && part.name);
       set(input, 'aria-invalid', part.has('i'));
-      set(input, 'aria-describedby', describedBy && idOf(describedBy));
-      if (list) {
-        for (const [name, said] of Object.entries({ expanded: true, autocomplete: 'list', controls: idOf(list), activedescendant: idOf(option) })) {
-          set(input, `aria-${name}`, said);
-        }
-        input.setAttribute('role', 'combobox');
+      const isChooser = node.kind === TextInput.chooser;
+      set(input, isChooser ? 'aria-activedescendant' : 'aria-describedby', describedBy && idOf(describedBy));
+      if (isChooser) {
+        set(input, 'role', 'combobox');
+        set(input, 'aria-controls', idOf(describedBy).replace(/\/[^/]*$/, ''));
       }
       if (TextInput.isTyped(node)) {
         set(input, 'placeholder', placeholder);

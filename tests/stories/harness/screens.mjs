@@ -141,7 +141,7 @@ export const SCREENS = [
     await pastes(user, user.words.message_label, FRAUD);
     await user.sees(user.words.message_lookalike);
   } },
-  { name: 'commands', isBesideList: true, go: (user) => user.page.keyboard.press('Control+k') },
+  { name: 'commands', go: (user) => user.page.keyboard.press('Control+k'), leave: (user) => user.page.keyboard.press('Escape') },
   { name: 'settings', isBesideList: true, changing: lineWithPort, go: opensSettings },
   { name: 'settings-below', isBesideList: true, changing: lineWithPort, go: async (user) => { await opensSettings(user); await wheels(user, 600); } },
   { name: 'privacy', isBesideList: true, changing: lineWithPort, go: async (user) => {
