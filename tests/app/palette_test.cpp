@@ -137,7 +137,7 @@ TEST_CASE("items are found by what is known of them and opened") {
     App app = with_items(3);
     app.on(FieldTyped{FieldId::item_label, "Grandma's tea"});
     const std::string number = app.state.selected;
-    app.on(PageOpened{Page::settings, {}});
+    app.on(PageOpened{Page::item, number_of(1)}).on(PageOpened{Page::settings, {}});
     search(open(app), "tea");
     CHECK(standing_out(app) == "Open: Grandma's tea\n");
     key(app, Key::run);
