@@ -80,6 +80,7 @@ std::string flags_of(const app::Part& part) {
     if (part.busy) flags += 'b';
     if (part.press) flags += 'p';
     if (part.field && part.field->invalid) flags += 'i';
+    if (part.inert) flags += 'n';
     return flags;
 }
 
@@ -173,7 +174,9 @@ std::string_view focused_key() {
 bool focus_is_visible() { return mirror_focus_is_visible(); }
 
 void focus(std::string_view key) {
-    if (const Node* node = find_node(key)) mirror_focus(static_cast<std::size_t>(node - nodes.data()));
+    const Node* node = find_node(key);
+    if (!node) node = find_node("main");
+    if (node) mirror_focus(static_cast<std::size_t>(node - nodes.data()));
 }
 
 void set_plain_view(bool on) {

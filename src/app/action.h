@@ -55,7 +55,6 @@ enum class Page : std::uint8_t {
     paste,
     message,
     list_options,
-    commands,
     privacy,
     counter,   ///< the number large and as bar codes
     enquiry,   ///< what to ask about the item that is selected
@@ -67,6 +66,8 @@ constexpr bool is_document(Page page) { return page == Page::enquiry || page == 
 constexpr bool is_about_item(Page page) {
     return page == Page::item || page == Page::counter || is_document(page);
 }
+/// A page about an item that leads back to the item's own.
+constexpr bool leads_to_item(Page page) { return page != Page::item && is_about_item(page); }
 
 // ---- the user -------------------------------------------------------------------------------------------
 
@@ -114,18 +115,25 @@ enum class Key : std::uint8_t {
     first,
     last,
     print,  ///< by a button only
+    help,   ///< the palette, by a single key
+    run,    ///< in the palette: the command that stands out
 };
 struct KeyPressed {
     Key key;
     std::string focused;  ///< key of the Part that has the focus, or empty
     bool meant = false;   ///< by a command, not by a key that may have been pressed by accident
 };
+/// One of those the palette shows.
+struct CommandRun {
+    std::uint32_t index = 0;
+};
 struct RowsToggled {};  ///< compact or comfortable
 struct SingleKeysToggled {};
 struct ConsentWithdrawn {
     std::string source;
 };
-struct ChangeUndone {};  ///< the last ItemsChanged, SamplesRemoved, TagRemoved, or TagAdded to several
+/// The last ItemsChanged, SamplesRemoved, TagRemoved, TagAdded to several, ViewSaved or ViewForgotten.
+struct ChangeUndone {};
 struct ListQueried {
     formats::ListQuery query;  ///< what the list is to show from now on
 };
@@ -342,6 +350,6 @@ using Action = std::variant<
     ViewForgotten, ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved, TextCopied, PassportToggled,
     PassportCellPointed, TextFileWanted, EagerToggled, FoundToggled, FoundAdded, TextFileArrived,
     MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable, KeyPressed, RowsToggled,
-    SingleKeysToggled, ConsentWithdrawn, NumbersFound, IntroductionShown, DocumentMade>;
+    SingleKeysToggled, ConsentWithdrawn, NumbersFound, IntroductionShown, DocumentMade, CommandRun>;
 
 }  // namespace app

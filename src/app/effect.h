@@ -63,7 +63,7 @@ struct ChooseFile {
 };
 struct ClearFragment {};
 struct MoveFocus {
-    std::string key;  ///< of a Part
+    std::string key;  ///< of a Part; when that is not there, what the page is about
 };
 struct ShowPlainView {
     bool on = false;

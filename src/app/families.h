@@ -37,6 +37,8 @@ Effects type_query(State&, const FieldTyped&);
 
 // update_keys.cpp
 Effects on(State&, const KeyPressed&);
+Effects on(State&, const CommandRun&);
+Effects search_commands(State&, std::string_view text);
 
 // update_answers.cpp: asking and being answered
 Effects on(State&, const CheckNow&);
@@ -116,6 +118,8 @@ Effects on(State&, const MessageCheckUnavailable&);
 Effects on(State&, const DocumentMade&);
 
 // Shared by the families.
+/// What update() does first: what follows from the Action itself.
+Effects follow_from(State&, const Action&);
 postal::Item* find_item(State&, std::string_view number);
 const postal::Item* find_item(const State&, std::string_view number);
 

@@ -38,6 +38,13 @@ std::string country_name(const State& state, std::string_view code) {
     return index < state.locale.country_names.size() ? state.locale.country_names[index] : std::string(code);
 }
 
+std::string short_day_words(const State& state, postal::CivilDate date) {
+    std::string pattern = state.locale.day_pattern;
+    replace(pattern, "{weekday}", {});
+    const std::size_t begin = std::min(pattern.find_first_not_of(" ,"), pattern.size());
+    return by_pattern(state, pattern.substr(begin, pattern.find_last_not_of(" ,") + 1 - begin), date);
+}
+
 std::string date_words(const State& state, postal::CivilDate date) {
     return by_pattern(state, state.locale.date_pattern, date);
 }

@@ -68,6 +68,23 @@ Part field(Look look, std::string_view key, std::string label, FieldFacts facts)
     return made;
 }
 
+FieldFacts facts_of(FieldId id, FieldKind kind, std::string_view value, std::uint32_t limit) {
+    FieldFacts facts;
+    facts.id = id;
+    facts.kind = kind;
+    facts.value = value;
+    facts.caret = value.size();
+    facts.limit = limit;
+    return facts;
+}
+
+Part choice_field(FieldId id, std::string_view key, Word label, std::string_view value,
+                  std::vector<Choice> choices) {
+    FieldFacts facts = facts_of(id, FieldKind::choice, value);
+    facts.choices = std::move(choices);
+    return field(Look::plain_field, key, label, std::move(facts));
+}
+
 void put(Part& parent, Part&& child) { parent.parts.push_back(std::move(child)); }
 
 void add_text(Part& column, Look look, std::string_view end, std::string words, Tone tone) {

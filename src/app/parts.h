@@ -23,6 +23,11 @@ namespace app {
 [[gnu::noinline]] Part checkbox(std::string_view key, std::string label, bool checked, Action press);
 [[gnu::noinline]] Part link(std::string_view key, std::string label, std::string href);
 [[gnu::noinline]] Part field(Look look, std::string_view key, std::string label, FieldFacts facts);
+/// The caret at the end of its value.
+[[gnu::noinline]] FieldFacts facts_of(FieldId id, FieldKind kind, std::string_view value,
+                                      std::uint32_t limit = 256);
+[[gnu::noinline]] Part choice_field(FieldId id, std::string_view key, Word label, std::string_view value,
+                                    std::vector<Choice> choices);
 
 // The same with a sentence that needs nothing filled in. Of their own: what calls them is smaller.
 [[gnu::noinline]] Part region(Look look, std::string_view key, Word name);

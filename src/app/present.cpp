@@ -39,7 +39,6 @@ Part welcome(const State& state) {
 
 Part second_page(const State& state) {
     if (state.page == Page::settings) return present_settings(state);
-    if (state.page == Page::commands) return present_commands(state);
     if (state.page == Page::privacy) return present_privacy(state);
     if (state.page == Page::list_options) return present_list_options(state);
     if (state.page == Page::paste) return present_paste(state);
@@ -54,7 +53,7 @@ Part second_page(const State& state) {
 
 /// From a page about an item back to the item; to the list from all others.
 Part back_button(const State& state) {
-    const bool has_item = state.page != Page::item && is_about_item(state.page);
+    const bool has_item = leads_to_item(state.page);
     Part back =
         button(Look::quiet_button, "back", say(has_item ? Word::back_to_item_button : Word::back_button),
                has_item ? PageOpened{Page::item, state.selected} : PageOpened{Page::watched_items, {}});
@@ -75,8 +74,7 @@ Part wide(const State& state) {
     put(left, items_region(state));
     put(root, std::move(left));
     Part content = second_page(state);
-    if (state.page != Page::item && is_about_item(state.page))
-        content.parts.insert(content.parts.begin(), back_button(state));
+    if (leads_to_item(state.page)) content.parts.insert(content.parts.begin(), back_button(state));
     put(root, main_of(Look::item_panel, std::move(content)));
     return root;
 }
@@ -143,6 +141,10 @@ Screen present(const State& state) {
         screen.root = narrow_list(state);
     else
         screen.root = narrow_page(state);
+    if (state.palette) {
+        for (Part& behind : screen.root.parts) behind.inert = true;
+        put(screen.root, present_palette(state));
+    }
     return screen;
 }
 

@@ -9,13 +9,8 @@ namespace app {
 namespace {
 
 Part tag_row(const State& state) {
-    FieldFacts facts;
-    facts.id = FieldId::new_tag;
-    facts.kind = FieldKind::text;
-    facts.value = state.new_tag;
-    facts.caret = facts.value.size();
+    FieldFacts facts = facts_of(FieldId::new_tag, FieldKind::text, state.new_tag, postal::tag_limit);
     facts.placeholder = say(Word::tag_placeholder);
-    facts.limit = postal::tag_limit;
     Part row = group(Look::row, "choose/tag");
     put(row, field(Look::search_field, "choose-tag", Word::tag_label, std::move(facts)));
     put(row, button(Look::plain_button, "choose-tag-add", Word::tag_add_button, TagAdded{}));

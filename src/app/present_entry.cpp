@@ -91,13 +91,10 @@ void mark_wrong_character(FieldFacts& facts, const postal::NumberCheck& check) {
 }
 
 Part number_field(const State& state) {
-    FieldFacts facts;
-    facts.id = FieldId::tracking_number;
-    facts.kind = FieldKind::number_text;
-    facts.value = state.entry.text;
+    FieldFacts facts = facts_of(FieldId::tracking_number, FieldKind::number_text, state.entry.text,
+                                postal::typed_number_limit);
     facts.caret = state.entry.caret;
     facts.placeholder = say(Word::number_placeholder);
-    facts.limit = postal::typed_number_limit;
     facts.described_by = "hint";
     mark_wrong_character(facts, state.entry.check);
     Part frame = group(Look::number_field, "number-frame");
@@ -123,24 +120,14 @@ Part hint(const State& state) {
     return text(Look::verdict, "hint", std::move(words), Tone::secondary);
 }
 
-FieldFacts plain_facts(FieldId id, FieldKind kind, std::string value, std::uint16_t limit) {
-    FieldFacts facts;
-    facts.id = id;
-    facts.kind = kind;
-    facts.caret = value.size();
-    facts.value = std::move(value);
-    facts.limit = limit;
-    return facts;
-}
-
 Part details(const State& state) {
     Part made = group(Look::tight_column, "new-details");
-    FieldFacts label = plain_facts(FieldId::label, FieldKind::text, state.entry.label, postal::label_limit);
+    FieldFacts label = facts_of(FieldId::label, FieldKind::text, state.entry.label, postal::label_limit);
     label.placeholder = say(Word::label_placeholder);
     put(made, field(Look::plain_field, "new-label", Word::label_label, std::move(label)));
     put(made, field(Look::plain_field, "new-posted", Word::posted_on_label,
-                    plain_facts(FieldId::posted_on, FieldKind::date, state.entry.posted_on, 10)));
-    FieldFacts going = plain_facts(FieldId::going_to, FieldKind::choice, state.entry.going_to, 2);
+                    facts_of(FieldId::posted_on, FieldKind::date, state.entry.posted_on, 10)));
+    FieldFacts going = facts_of(FieldId::going_to, FieldKind::choice, state.entry.going_to, 2);
     going.choices.push_back({"", say(Word::going_to_unknown)});
     const std::string_view codes = state.locale.countries_by_name;
     for (std::size_t i = 0; i + 1 < codes.size(); i += 2)
@@ -212,6 +199,8 @@ std::string notice_words(const State& state, const Notice& notice) {
                                                                  : say_count(Word::count_items, count)}});
         case NoticeKind::item_back: return say(Word::notice_item_back, {{"title", title}});
         case NoticeKind::view_saved: return say(Word::notice_view_saved, {{"name", notice.text}});
+        case NoticeKind::view_forgotten: return say(Word::notice_view_forgotten, {{"name", notice.text}});
+        case NoticeKind::view_replaced: return say(Word::notice_view_replaced, {{"name", notice.text}});
         case NoticeKind::tag_removed: return say(Word::notice_tag_removed, {{"tag", notice.text}});
         case NoticeKind::tagged: return say_count(Word::notice_tagged, count);
         case NoticeKind::items_added: return say_count(Word::notice_items_added, count);

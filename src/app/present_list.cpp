@@ -61,7 +61,7 @@ std::string check_words(const State& state, const Reading& reading) {
         return reading.record && reading.record->last_fault ? say(Word::check_failed)
                                                             : say(Word::check_never);
     const std::string time =
-        is_today(state, at) ? local_time_words(state, at) : day_words(state, local_date(state, at));
+        is_today(state, at) ? local_time_words(state, at) : short_day_words(state, local_date(state, at));
     return say(reading.record->last_fault ? Word::check_failed_since : Word::check_at, {{"time", time}});
 }
 

@@ -13,13 +13,8 @@ using formats::ListScope;
 constexpr std::size_t groups_from = 6;
 
 Part search_field(const State& state) {
-    FieldFacts facts;
-    facts.id = FieldId::search;
-    facts.kind = FieldKind::text;
-    facts.value = state.query.search;
-    facts.caret = facts.value.size();
+    FieldFacts facts = facts_of(FieldId::search, FieldKind::text, state.query.search, formats::search_limit);
     facts.placeholder = say(Word::search_placeholder);
-    facts.limit = formats::search_limit;
     return field(Look::search_field, "search", Word::search_label, std::move(facts));
 }
 

@@ -9,15 +9,6 @@ namespace app {
 
 namespace {
 
-Part choice_field(FieldId id, std::string key, Word label, std::string value, std::vector<Choice> choices) {
-    FieldFacts facts;
-    facts.id = id;
-    facts.kind = FieldKind::choice;
-    facts.value = std::move(value);
-    facts.choices = std::move(choices);
-    return field(Look::plain_field, std::move(key), say(label), std::move(facts));
-}
-
 template <class Value>
 std::string number_of(const std::optional<Value>& value) {
     return value ? std::to_string(static_cast<int>(*value)) : std::string();
@@ -117,12 +108,8 @@ Part views_card(const State& state) {
                              say(Word::view_forget_button, {{"name", view.name}}), ViewForgotten{view.name}));
         put(card, std::move(row));
     }
-    FieldFacts facts;
-    facts.id = FieldId::view_name;
-    facts.kind = FieldKind::text;
-    facts.value = state.view_name;
-    facts.caret = facts.value.size();
-    facts.limit = formats::view_name_limit;
+    FieldFacts facts =
+        facts_of(FieldId::view_name, FieldKind::text, state.view_name, formats::view_name_limit);
     Part form = part(Role::form, Look::tight_column, "view-form");
     put(form, field(Look::plain_field, "view-name", Word::view_name_label, std::move(facts)));
     put(form, button(Look::plain_button, "view-save", Word::view_save_button, ViewSaved{}));

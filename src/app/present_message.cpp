@@ -120,23 +120,17 @@ Part to_do_card() {
 }
 
 Part claimed_field(const State& state) {
-    FieldFacts facts;
-    facts.id = FieldId::message_claimed;
-    facts.kind = FieldKind::choice;
-    facts.value = state.message.claimed;
-    facts.choices.push_back({"", say(Word::message_claimed_unknown)});
-    for (const formats::Sender& sender : state.senders) facts.choices.push_back({sender.id, sender.name});
-    return field(Look::plain_field, "message-claimed", Word::message_claimed_label, std::move(facts));
+    std::vector<Choice> senders{{"", say(Word::message_claimed_unknown)}};
+    for (const formats::Sender& sender : state.senders) senders.push_back({sender.id, sender.name});
+    return choice_field(FieldId::message_claimed, "message-claimed", Word::message_claimed_label,
+                        state.message.claimed, std::move(senders));
 }
 
 Part input_card(const State& state) {
     Part card = group(Look::card, "message/input");
-    FieldFacts facts;
-    facts.id = FieldId::message_text;
-    facts.kind = FieldKind::long_text;
-    facts.value = state.message.text;
-    facts.caret = state.message.text.size();
-    facts.limit = postal::message_limit + 1;  // one more, so that the check can tell that it was cut
+    // One more, so that the check can tell that it was cut.
+    FieldFacts facts =
+        facts_of(FieldId::message_text, FieldKind::long_text, state.message.text, postal::message_limit + 1);
     facts.described_by = "message/text";
     put(card, field(Look::plain_field, "message-text", Word::message_label, std::move(facts)));
     if (!state.senders.empty()) put(card, claimed_field(state));

@@ -5,15 +5,9 @@ namespace app {
 
 namespace {
 
-Part text_field(FieldId id, FieldKind kind, std::string key, Word label, const std::string& value,
+Part text_field(FieldId id, FieldKind kind, std::string_view key, Word label, const std::string& value,
                 std::uint16_t limit) {
-    FieldFacts facts;
-    facts.id = id;
-    facts.kind = kind;
-    facts.value = value;
-    facts.caret = value.size();
-    facts.limit = limit;
-    return field(Look::plain_field, std::move(key), say(label), std::move(facts));
+    return field(Look::plain_field, key, label, facts_of(id, kind, value, limit));
 }
 
 Part direction_field(const postal::Item& item) {
@@ -62,24 +56,9 @@ void add_tags(Part& card, const State& state, const postal::Item& item) {
 }
 
 void add_changes(Part& card, const Reading& reading) {
-    const postal::Item& item = *reading.item;
     Part row = group(Look::wrap_row, "item/changes");
-    const auto add = [&](const char* key, Word words, ItemChange change) {
-        put(row, button(Look::plain_button, key, say(words), ItemsChanged{change, item.number}));
-    };
-    if (item.removed_at > 0) {
-        add("restore", Word::restore_button, ItemChange::restore);
-        add("forget", Word::forget_button, ItemChange::forget);
-    } else {
-        if (reading.group == ListGroupKind::done)
-            add("reopen", Word::reopen_button, ItemChange::reopen);
-        else
-            add("mark-delivered", Word::mark_delivered_button, ItemChange::mark_delivered);
-        if (item.archived)
-            add("unarchive", Word::unarchive_button, ItemChange::unarchive);
-        else
-            add("archive", Word::archive_button, ItemChange::archive);
-    }
+    for (const auto& [key, words, change] : choices_about(reading))
+        put(row, button(Look::plain_button, key, say(words), ItemsChanged{change, reading.item->number}));
     put(card, std::move(row));
 }
 
@@ -99,6 +78,17 @@ void add_decisions(Part& card, const State& state, const postal::Item& item) {
 }
 
 }  // namespace
+
+std::vector<ItemChoice> choices_about(const Reading& reading) {
+    if (reading.item->removed_at > 0)
+        return {{"restore", Word::restore_button, ItemChange::restore},
+                {"forget", Word::forget_button, ItemChange::forget}};
+    return {reading.group == ListGroupKind::done
+                ? ItemChoice{"reopen", Word::reopen_button, ItemChange::reopen}
+                : ItemChoice{"mark-delivered", Word::mark_delivered_button, ItemChange::mark_delivered},
+            reading.item->archived ? ItemChoice{"unarchive", Word::unarchive_button, ItemChange::unarchive}
+                                   : ItemChoice{"archive", Word::archive_button, ItemChange::archive}};
+}
 
 Part present_own_details(const State& state, const postal::Item& item) {
     const Reading reading = read_item(state, item);

@@ -20,6 +20,13 @@ Part present_choosing(const State&);  ///< in the form's place while rows are ch
 void add_list_head(Part& column, const State&);  ///< search, groups to choose, what is shown of how many
 Part present_list_options(const State&);         ///< filters, order and views, as a page
 Part present_own_details(const State&, const postal::Item&);
+/// What may be decided about an item as it stands; `key` is the button's.
+struct ItemChoice {
+    const char* key;
+    Word words;
+    ItemChange change;
+};
+std::vector<ItemChoice> choices_about(const Reading&);
 formats::ListQuery everything(const State&);  ///< the whole list, in the order in use
 std::string list_scope_words(formats::ListScope);
 std::string list_group_words(formats::ListGroupKind);
@@ -57,7 +64,7 @@ Part present_channels(const State&, const Reading&);
 std::string telephone_link(std::string_view phone);  ///< "tel:" and its digits
 Part present_welcome_channels();  ///< official pages for everyone, before anything is followed
 Part present_settings(const State&);
-Part present_commands(const State&);        ///< everything that can be done, to be searched
+Part present_palette(const State&);         ///< everything that can be done, to be searched
 Part present_privacy(const State&);         ///< what leaves this device
 Part present_counter(const postal::Item&);  ///< the number for a counter: large, and as bar codes
 /// The 13 cells of a number, the explanation of one, and when open the sum and what no number tells. `number`

@@ -85,12 +85,7 @@ std::string refusal_words(const Paste& paste) {
 
 Part input_card(const Paste& paste) {
     Part card = group(Look::card, "paste/input");
-    FieldFacts facts;
-    facts.id = FieldId::pasted_text;
-    facts.kind = FieldKind::long_text;
-    facts.value = paste.text;
-    facts.caret = paste.text.size();
-    facts.limit = pasted_text_limit;
+    FieldFacts facts = facts_of(FieldId::pasted_text, FieldKind::long_text, paste.text, pasted_text_limit);
     facts.described_by = "paste/text";
     put(card, field(Look::plain_field, "paste-text", Word::paste_label, std::move(facts)));
     if (utf16_units(paste.text) >= pasted_text_limit)

@@ -29,24 +29,19 @@ std::string connection_words(const State& state, Connection connection) {
 }
 
 Part proxy_field(const State& state) {
-    FieldFacts facts;
-    facts.id = FieldId::proxy;
-    facts.kind = FieldKind::choice;
-    facts.value = state.settings.proxy;
+    std::vector<Choice> proxies;
     for (const std::string& proxy : state.config.proxies)
-        facts.choices.push_back({proxy, proxy_words(state, proxy)});
-    return field(Look::plain_field, "proxy", Word::proxy_label, std::move(facts));
+        proxies.push_back({proxy, proxy_words(state, proxy)});
+    return choice_field(FieldId::proxy, "proxy", Word::proxy_label, state.settings.proxy, std::move(proxies));
 }
 
 Part language_field(const State& state) {
-    FieldFacts facts;
-    facts.id = FieldId::language;
-    facts.kind = FieldKind::choice;
-    facts.value = state.wanted_language.value_or(state.settings.language);
-    facts.choices.push_back({"", say(Word::language_browser)});
+    std::vector<Choice> choices{{"", say(Word::language_browser)}};
     for (const Language& language : languages)
-        facts.choices.push_back({std::string(language.tag), std::string(language.own_name)});
-    return field(Look::plain_field, "language", Word::language_label, std::move(facts));
+        choices.push_back({std::string(language.tag), std::string(language.own_name)});
+    return choice_field(FieldId::language, "language", Word::language_label,
+                        state.wanted_language ? *state.wanted_language : state.settings.language,
+                        std::move(choices));
 }
 
 void add_language(Part& card, const State& state) {
@@ -105,16 +100,6 @@ Part list_card(const State& state) {
     return made;
 }
 
-Part choice_field(FieldId id, std::string_view key, Word label, std::string value,
-                  std::vector<Choice> choices) {
-    FieldFacts facts;
-    facts.id = id;
-    facts.kind = FieldKind::choice;
-    facts.value = std::move(value);
-    facts.choices = std::move(choices);
-    return field(Look::plain_field, key, say(label), std::move(facts));
-}
-
 void add_look(Part& card, const State& state) {
     std::vector<Choice> themes, sizes;
     for (int i = 0; i < formats::theme_count; ++i)
@@ -141,6 +126,8 @@ Part view_card(const State& state) {
         put(row, button(Look::plain_button, "plain-view",
                         say(state.plain_view ? Word::plain_view_off_button : Word::plain_view_on_button),
                         PlainViewToggled{}));
+    put(row, button(Look::plain_button, "open-commands", Word::commands_title,
+                    KeyPressed{Key::commands, "open-commands", true}));
     if (state.installable)
         put(row, button(Look::plain_button, "install", Word::install_button, InstallAsked{}));
     put(made, std::move(row));

@@ -50,7 +50,8 @@ std::string_view origin_of(const postal::Item& item);
 std::string date_words(const State& state, postal::CivilDate date);  ///< "13 March 2026"
 std::string day_words(const State& state,
                       postal::CivilDate date);  ///< "Friday 13 March", with the year when it is not this one
-std::string local_time_words(const State& state, Instant at);  ///< "14:05" on this device
+std::string short_day_words(const State& state, postal::CivilDate date);  ///< "13 March"
+std::string local_time_words(const State& state, Instant at);             ///< "14:05" on this device
 postal::CivilDate local_date(const State& state, Instant at);
 bool is_today(const State& state, Instant at);
 

@@ -37,6 +37,9 @@ enum class Role : std::uint8_t {
     table_row,    ///< <tr>; the first one holds column_heads
     cell,         ///< <td>
     column_head,  ///< <th>
+    dialog,       ///< over everything else, which is `inert`; named
+    options,      ///< a list of which a field chooses one, see FieldKind::chooser; its children are options
+    option,       ///< pressed, never focused; `selected`: the one that Enter takes
 };
 
 /// How view lays a Part out and paints it; the metrics stand in view/look.
@@ -91,6 +94,8 @@ enum class Look : std::uint8_t {
     passport_cell,  ///< one character, `text`
     number_choice,  ///< a button with a number, `mark_begin` marked
     bar_code,       ///< `text` is its modules, see postal/bar_code.h; always black on white
+    palette,        ///< a panel over the page; children: what stays above, options, what stays below
+    command,        ///< children: what it does, and its key when it has one
 };
 
 enum class Tone : std::uint8_t { ink, secondary, quiet, accent, moving, customs, attention, done, problem };
@@ -115,6 +120,7 @@ enum class FieldKind : std::uint8_t {
     date,
     choice,
     long_text,  ///< several lines, which the field scrolls by itself
+    chooser,    ///< text that finds options, walked through with arrows; see FieldFacts::described_by
 };
 
 struct Choice {
@@ -133,7 +139,9 @@ struct FieldFacts {
     std::uint16_t mark_begin = 0;  ///< code points of value: the wrong character
     std::uint16_t mark_length = 0;
     bool invalid = false;
-    std::string described_by;  ///< key of the Part that says more
+    /// Key of the Part that says more. Of a chooser: of the option that is selected; the key of its options
+    /// is what stands before the last slash.
+    std::string described_by;
 };
 
 /// A list of which only the visible window stands in the Screen. Group headings stand between rows.
@@ -172,6 +180,7 @@ struct Part {
     std::optional<bool> expanded;
     bool busy = false;    ///< something is asked right now
     bool strong = false;  ///< weight 600 where the look is 400
+    bool inert = false;   ///< seen, but nothing in it can be used: a dialog stands before it
     std::optional<Action> press;
     std::string href;                ///< https:, http:, tel: or mailto:, made by this program, never received
     std::uint32_t set_size = 0;      ///< aria-setsize of a list_item, 0 = as the DOM says

@@ -1,6 +1,7 @@
 #include "app/search_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/reading.h"
 
@@ -39,6 +40,8 @@ void fold(std::string& out, char32_t point) {
         append(out, point + 0x50);
     else if (point >= 0xFF01 && point <= 0xFF5E)
         out += lower(static_cast<char>(point - 0xFF01 + '!'));
+    else if (point == 0x3000)
+        out += ' ';
     else
         append(out, point);
 }
@@ -85,9 +88,14 @@ std::string search_text(const State& state, const postal::Item& item) {
     return folded(text);
 }
 
-SearchWords::SearchWords(std::string_view typed) {
+SearchWords::SearchWords(std::string_view typed, bool piecemeal) {
+    constexpr unsigned char without_blanks = 0xE3;  // of U+3000, kana, Han and all that follow
     std::string word;
     for (const char character : folded(typed) + ' ') {
+        const auto byte = static_cast<unsigned char>(character);
+        const bool ends = !word.empty() && byte < 0x80 && static_cast<unsigned char>(word.back()) >= 0x80;
+        if (piecemeal && !word.empty() && (ends || byte >= without_blanks))
+            words_.push_back(std::exchange(word, {}));
         if (character != ' ') {
             word += character;
         } else if (!word.empty()) {

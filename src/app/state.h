@@ -67,6 +67,8 @@ enum class NoticeKind : std::uint8_t {
     records_unreadable,
     records_damaged,
     tag_removed,  ///< `text`: the tag
+    view_forgotten,
+    view_replaced,  ///< `text`: the one that is gone
 };
 
 struct Notice {
@@ -78,8 +80,8 @@ struct Notice {
     ItemChange change = ItemChange::archive;
 };
 
-/// What the last change of items has changed, as it was before. What is typed into an item's fields is not
-/// among it: the fields themselves take that back.
+/// What the last change of items or views has changed, as it was before. What is typed into an item's fields
+/// is not among it: the fields themselves take that back.
 struct Undo {
     struct Before {
         std::string number;
@@ -88,6 +90,14 @@ struct Undo {
     std::vector<Before> items;
     std::vector<postal::Item> gone;  ///< deleted for good, or samples
     std::string selected;            ///< what was shown
+    std::optional<std::vector<formats::ListView>> views = {};
+};
+
+/// The commands, to be searched.
+struct Palette {
+    std::string text;      ///< in its field
+    std::uint32_t at = 0;  ///< of those it finds, the one that Enter runs
+    std::string opener;    ///< what had the focus before; may be empty
 };
 
 /// An item that is on the device, and the revision it has there.
@@ -164,13 +174,12 @@ struct State {
     PassportView entry_passport;  ///< under the number field
     PassportView item_passport;   ///< on the page of the item
     std::vector<postal::Item> items;
-    ListOrder order;           ///< of items; update() keeps it
-    Judgement judgement;       ///< of the item shown; update() keeps it
-    std::vector<Kept> kept;    ///< the items that are on the device, by number
-    formats::ListQuery query;  ///< what of them the list shows
-    std::optional<Undo> undo;  ///< until the next change of this kind
-    std::string command;       ///< in its field, on the page of commands
-    Page page_before_commands = Page::watched_items;
+    ListOrder order;                  ///< of items; update() keeps it
+    Judgement judgement;              ///< of the item shown; update() keeps it
+    std::vector<Kept> kept;           ///< the items that are on the device, by number
+    formats::ListQuery query;         ///< what of them the list shows
+    std::optional<Undo> undo;         ///< until the next change of this kind
+    std::optional<Palette> palette;   ///< over the page
     bool choosing = false;            ///< rows are chosen, not opened
     std::vector<std::string> chosen;  ///< numbers, sorted
     std::string new_tag;              ///< in its field

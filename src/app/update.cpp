@@ -48,11 +48,25 @@ Changes changes_of(const std::variant<Kinds...>& action) {
     return table[action.index()];
 }
 
+/// What is behind the palette would have the focus.
+bool leads_elsewhere(const Effects& effects) {
+    return std::ranges::any_of(effects, [](const Effect& effect) {
+        const auto* moved = std::get_if<MoveFocus>(&effect);
+        return moved && moved->key != "command";
+    });
+}
+
 }  // namespace
+
+Effects follow_from(State& state, const Action& action) {
+    return std::visit([&](const auto& happened) { return on(state, happened); }, action);
+}
 
 Effects update(State& state, const Action& action) {
     if (state.begun_at == 0) state.begun_at = state.now;
-    Effects effects = std::visit([&](const auto& happened) { return on(state, happened); }, action);
+    const Page before = state.page;
+    Effects effects = follow_from(state, action);
+    if (state.palette && (state.page != before || leads_elsewhere(effects))) state.palette.reset();
     Changes changes = changes_of(action);
     changes.reading = changes.reading || is_of_yesterday(state);
     changes.items = changes.items || changes.reading;
@@ -115,7 +129,9 @@ void add_notice(State& state, Notice notice) {
 
 bool tells_change(NoticeKind kind) {
     return kind == NoticeKind::items_changed || kind == NoticeKind::tagged ||
-           kind == NoticeKind::tag_removed || kind == NoticeKind::samples_removed;
+           kind == NoticeKind::tag_removed || kind == NoticeKind::samples_removed ||
+           kind == NoticeKind::view_saved || kind == NoticeKind::view_forgotten ||
+           kind == NoticeKind::view_replaced;
 }
 
 void clear_confirmations(State& state) {

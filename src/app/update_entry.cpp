@@ -91,7 +91,7 @@ Effects on(State& state, const FieldTyped& typed) {
         case FieldId::item_shop:
         case FieldId::item_direction:
         case FieldId::new_tag: return type_detail(state, typed);
-        case FieldId::command: state.command = cut_to(typed.text, formats::search_bytes_limit); return {};
+        case FieldId::command: return search_commands(state, typed.text);
         case FieldId::theme: return choose_theme(state, typed.text);
         case FieldId::text_size: return choose_text_size(state, typed.text);
         case FieldId::pasted_text: return paste(state, typed.text);

@@ -117,7 +117,7 @@ Effects on(State& state, const ItemsChanged& changed) {
 
 Effects on(State& state, const ChangeUndone&) {
     if (!state.undo) return {};
-    const Undo undo = std::move(*state.undo);
+    Undo undo = std::move(*state.undo);
     state.undo.reset();
     forget_old_undo(state);
     Effects effects;
@@ -138,6 +138,10 @@ Effects on(State& state, const ChangeUndone&) {
     for (const Item& item : undo.gone)
         if (!find_item(state, item.number) && state.items.size() < items_limit)
             add_item(state, effects, item);
+    if (undo.views) {
+        state.settings.views.swap(*undo.views);
+        effects.push_back(SaveSettings{formats::write_settings(state.settings)});
+    }
     if (find_item(state, undo.selected)) {
         state.selected = undo.selected;
         if (state.layout == Layout::wide && state.page == Page::watched_items) state.page = Page::item;

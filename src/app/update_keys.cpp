@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/commands.h"
 #include "app/families.h"
 #include "app/reading.h"
 
@@ -12,31 +13,46 @@ void show_list(State& state) {
     if (state.layout == Layout::narrow) state.page = Page::watched_items;
 }
 
-Effects leave_commands(State& state) {
-    state.page = state.page_before_commands;
-    if (is_about_item(state.page) && !find_item(state, state.selected)) state.page = Page::watched_items;
-    state.command.clear();
-    return {};
+/// The focus goes back to where it was.
+Effects close_palette(State& state) {
+    const std::string opener = std::move(state.palette->opener);
+    state.palette.reset();
+    if (opener.empty()) return {};
+    return {MoveFocus{opener}};
 }
 
-Effects toggle_commands(State& state) {
-    if (state.page == Page::commands) return leave_commands(state);
-    state.page_before_commands = state.page;
-    state.page = Page::commands;
-    state.command.clear();
+Effects toggle_palette(State& state, std::string_view focused) {
+    if (state.palette) return close_palette(state);
+    state.palette = Palette{{}, 0, std::string(focused)};
     return {MoveFocus{"command"}};
+}
+
+/// Another one stands out from now on, or it is run.
+Effects choose_command(State& state, Key key) {
+    const auto count = static_cast<std::uint32_t>(found_commands(state).size());
+    const std::uint32_t last = std::max(count, 1u) - 1;
+    std::uint32_t& at = state.palette->at;
+    at = std::min(at, last);  // some may have gone since
+    switch (key) {
+        case Key::up: at -= at > 0; break;
+        case Key::down: at = std::min(at + 1, last); break;
+        case Key::first: at = 0; break;
+        case Key::last: at = last; break;
+        default: return on(state, CommandRun{at});
+    }
+    return {};
 }
 
 /// One thing after the other is put away: what was opened last first.
 Effects put_away(State& state, std::string_view focused) {
-    if (state.page == Page::commands) return leave_commands(state);
+    if (state.palette) return close_palette(state);
     if (focused == "search" && !state.query.search.empty())
         return on(state, FieldTyped{FieldId::search, {}, 0});
     if (state.choosing) return on(state, ChoosingToggled{});
     const bool is_beside_list = state.layout == Layout::wide && state.page == Page::item;
     if (state.page == Page::watched_items || is_beside_list) return {};
-    const bool leads_to_item = state.layout == Layout::wide || is_about_item(state.page);
-    if (leads_to_item && state.page != Page::item && find_item(state, state.selected))
+    const bool from_item = state.layout == Layout::wide || is_about_item(state.page);
+    if (from_item && state.page != Page::item && find_item(state, state.selected))
         return on(state, PageOpened{Page::item, state.selected});
     return on(state, PageOpened{Page::watched_items, {}});
 }
@@ -55,7 +71,8 @@ Effects step(State& state, Key key, std::string_view focused) {
         case Key::up: row -= 1; break;
         case Key::down: row += 1; break;
         case Key::first: row = 0; break;
-        default: row = count - 1; break;
+        case Key::last: row = count - 1; break;
+        default: return {};
     }
     if (count == 0 || row >= count) return {};
     if (row < 0) return focused.starts_with(row_key) ? Effects{MoveFocus{"search"}} : Effects{};
@@ -68,8 +85,8 @@ Effects step(State& state, Key key, std::string_view focused) {
 }  // namespace
 
 Effects on(State& state, const KeyPressed& pressed) {
-    const bool is_single =
-        pressed.key == Key::search || pressed.key == Key::new_number || pressed.key == Key::check_now;
+    const bool is_single = pressed.key == Key::search || pressed.key == Key::new_number ||
+                           pressed.key == Key::check_now || pressed.key == Key::help;
     if (is_single && !pressed.meant && !state.settings.single_keys) return {};
     switch (pressed.key) {
         case Key::search:
@@ -82,14 +99,42 @@ Effects on(State& state, const KeyPressed& pressed) {
             show_list(state);
             return {MoveFocus{"number"}};
         case Key::check_now: return on(state, CheckNow{state.page == Page::item ? state.selected : ""});
-        case Key::commands: return toggle_commands(state);
+        case Key::commands:
+        case Key::help: return toggle_palette(state, pressed.focused);
         case Key::escape: return put_away(state, pressed.focused);
         case Key::up:
         case Key::down:
         case Key::first:
-        case Key::last: return step(state, pressed.key, pressed.focused);
+        case Key::last:
+        case Key::run:
+            if (state.palette) return choose_command(state, pressed.key);
+            return step(state, pressed.key, pressed.focused);
         case Key::print: return {PrintPage{}};
     }
+    return {};
+}
+
+Effects on(State& state, const CommandRun& run) {
+    if (!state.palette) return {};
+    std::vector<Command> found = found_commands(state);
+    if (run.index >= found.size()) return {};
+    const Page before = state.page;
+    Effects closing = close_palette(state);
+    Effects effects = follow_from(state, found[run.index].action);
+    const bool has_moved = std::ranges::any_of(
+        effects, [](const Effect& effect) { return std::holds_alternative<MoveFocus>(effect); });
+    if (has_moved) return effects;
+    if (state.page != before)
+        effects.push_back(MoveFocus{"main"});
+    else
+        effects.insert(effects.end(), closing.begin(), closing.end());
+    return effects;
+}
+
+Effects search_commands(State& state, std::string_view text) {
+    if (!state.palette) return {};
+    state.palette->text = cut_to(text, formats::search_bytes_limit);
+    state.palette->at = 0;
     return {};
 }
 

@@ -73,9 +73,9 @@ Effects on(State& state, const PageOpened& opened) {
     // On a phone the page is another one: a keyboard or screen reader goes on at its beginning, and back at
     // the row.
     if (before == opened.page) return effects;
-    if (opened.page == Page::item && before != Page::item && is_about_item(before))
+    if (opened.page == Page::item && leads_to_item(before))
         effects.push_back(MoveFocus{opener_of(state, before)});
-    else if (opened.page != Page::item && is_about_item(opened.page))
+    else if (leads_to_item(opened.page))
         effects.push_back(MoveFocus{"back"});
     else if (state.layout == Layout::narrow)
         effects.push_back(MoveFocus{opened.page == Page::watched_items ? opener_of(state, before) : "back"});

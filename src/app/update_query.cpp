@@ -31,6 +31,13 @@ Effects keep_sort(State& state) {
 
 void begin_at_top(State& state) { state.window_first = 0; }
 
+/// Before the views change: it can be taken back.
+void note_views(State& state, NoticeKind kind, const std::string& name) {
+    forget_old_undo(state);
+    add_notice(state, {.kind = kind, .text = name});
+    state.undo = Undo{.items = {}, .gone = {}, .selected = {}, .views = state.settings.views};
+}
+
 }  // namespace
 
 Effects type_query(State& state, const FieldTyped& typed) {
@@ -81,22 +88,25 @@ Effects on(State& state, const ViewSaved&) {
     if (begin == name.npos) return {MoveFocus{"view-name"}};
     name = name.substr(begin, name.find_last_not_of(' ') - begin + 1);
     auto& views = state.settings.views;
-    const auto same = std::ranges::find(views, name, &formats::ListView::name);
-    if (same != views.end())
-        same->query = state.query;
-    else if (views.size() < formats::views_limit)
-        views.push_back({name, state.query});
-    else
-        views.back() = {name, state.query};
+    auto place = std::ranges::find(views, name, &formats::ListView::name);
+    if (place == views.end() && views.size() == formats::views_limit) --place;
     state.view_name.clear();
-    add_notice(state, {.kind = NoticeKind::view_saved, .text = name});
+    if (place == views.end()) {
+        note_views(state, NoticeKind::view_saved, name);
+        views.push_back({name, state.query});
+    } else {
+        note_views(state, NoticeKind::view_replaced, place->name);
+        *place = {name, state.query};
+    }
     return {SaveSettings{formats::write_settings(state.settings)}};
 }
 
 Effects on(State& state, const ViewForgotten& forgotten) {
-    const auto gone = std::erase_if(
-        state.settings.views, [&](const formats::ListView& view) { return view.name == forgotten.name; });
-    if (gone == 0) return {};
+    auto& views = state.settings.views;
+    const auto gone = std::ranges::find(views, forgotten.name, &formats::ListView::name);
+    if (gone == views.end()) return {};
+    note_views(state, NoticeKind::view_forgotten, forgotten.name);
+    views.erase(gone);
     return {SaveSettings{formats::write_settings(state.settings)}, MoveFocus{"view-name"}};
 }
 

@@ -44,6 +44,7 @@ Frame frame_of(Look look) {
         case Look::row:
         case Look::wrap_row: return {0, 0, 8};
         case Look::joined_row: return {0, 0, 0};
+        case Look::command: return {12, 6, 12};
         case Look::columns: return {0, 0, 20};
         case Look::strip: return {0, 0, 4};
         case Look::strip_step: return {10, 8, 2};
@@ -238,6 +239,15 @@ Box lay_out_row(const Part& part, float x, float y, float width) {
     return box;
 }
 
+/// High enough to be pressed.
+Box lay_out_command(const Part& part, float x, float y, float width) {
+    Box box = lay_out_row(part, x, y, width);
+    const float more = std::max(0.f, target_height() - box.rect.height);
+    box.rect.height += more;
+    for (Box& inner : box.boxes) move(inner, 0, std::round(more / 2));
+    return box;
+}
+
 Box lay_out_wrap_row(const Part& part, float x, float y, float width) {
     const Frame frame = frame_of(part.look);
     Box box{.part = &part, .rect = {x, y, width, 0}};
@@ -351,6 +361,7 @@ Box lay_out(const Part& part, float x, float y, float width) {
         case Look::notice: return lay_out_row(part, x, y, width);
         case Look::joined_row:
         case Look::wrap_row: return lay_out_wrap_row(part, x, y, width);
+        case Look::command: return lay_out_command(part, x, y, width);
         case Look::columns: return lay_out_columns(part, x, y, width);
         case Look::strip: return lay_out_strip(part, x, y, width);
         case Look::timeline_event: return lay_out_event(part, x, y, width);

@@ -7,7 +7,8 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "view/box.h"
-#include "view/painter.h"
+#include "view/palette.h"
+#include "view/scrolling.h"
 #include "view/shapes.h"
 
 namespace view {
@@ -32,14 +33,6 @@ std::string scrolled_to_key;
 bool shown_over_list = false;
 float slide_left = 0;  // seconds
 
-struct Frame {
-    Painter& painter;
-    Drawn& drawn;
-    std::string_view focused_key;
-    bool begin_at_top = false;
-    bool follow_focus = false;
-};
-
 float side_padding(const Rect& area) { return area.width >= 700 ? space::vast : space::wide; }
 
 /// How far to the right of its place the page still is, in CSS pixels.
@@ -52,40 +45,6 @@ float slide(Frame& frame, const app::Screen& screen) {
     if (slide_left > 0) frame.drawn.animating = true;
     const float share = slide_left / slide_seconds;
     return slide_distance * share * share;
-}
-
-/// Scrolls the current window so that `rect` is inside; true when it has to move.
-bool bring_into_view(const Rect& rect) {
-    const ImGuiWindow* window = ImGui::GetCurrentWindow();
-    const float top = window->InnerClipRect.Min.y + space::medium,
-                bottom = window->InnerClipRect.Max.y - space::medium;
-    float by = 0;
-    if (rect.y < top)
-        by = rect.y - top;
-    else if (rect.y + rect.height > bottom)
-        by = std::min(rect.y - top, rect.y + rect.height - bottom);
-    const float target = std::clamp(window->Scroll.y + by, 0.f, window->ScrollMax.y);
-    if (std::abs(target - window->Scroll.y) < 1) return false;
-    ImGui::SetScrollY(target);
-    return true;
-}
-
-bool begin_scrolling(const Part& part, const Rect& area) {
-    ImGui::SetCursorScreenPos({area.x, area.y});
-    return ImGui::BeginChild(part.key.c_str(), {area.width, area.height}, ImGuiChildFlags_None,
-                             ImGuiWindowFlags_NoNav);
-}
-
-void end_scrolling(Frame& frame, float content_bottom) {
-    ImGui::SetCursorScreenPos({ImGui::GetWindowPos().x, content_bottom});
-    ImGui::Dummy({1, 1});
-    if (frame.begin_at_top) {
-        ImGui::SetScrollY(0);
-        if (ImGui::GetScrollY() > 0) frame.drawn.animating = true;
-    } else if (const auto focused = frame.painter.take_focused(); focused && frame.follow_focus) {
-        if (bring_into_view(*focused)) frame.drawn.animating = true;
-    }
-    ImGui::EndChild();
 }
 
 /// Parts one below the other; containers that only gather them are opened.
@@ -205,8 +164,10 @@ void pop_style() {
 
 Drawn draw_screen(const app::Screen& screen, std::string_view focused_key, bool focus_visible) {
     Drawn drawn;
-    Painter painter(drawn, focused_key, focus_visible, focused_key != scrolled_to_key);
-    Frame frame{painter, drawn, focused_key};
+    const Part& front = screen.root.parts.back();
+    const bool is_behind = front.look == Look::palette;
+    Painter painter(drawn, focused_key, focus_visible, focused_key != scrolled_to_key, is_behind);
+    Frame frame{painter, drawn};
     frame.begin_at_top = screen.page_id != shown_page_id;
     frame.follow_focus = focused_key != scrolled_to_key;
     shown_page_id = screen.page_id;
@@ -223,6 +184,10 @@ Drawn draw_screen(const app::Screen& screen, std::string_view focused_key, bool 
                      ImGuiWindowFlags_NoScrollWithMouse);
     draw_panels(frame, screen.root, {slide(frame, screen), 0, size.x, size.y});
     ImGui::End();
+    if (is_behind) {
+        Painter over(drawn, focused_key, focus_visible, false);
+        draw_palette(over, drawn, front, {0, 0, size.x, size.y}, screen.root.look == Look::page_narrow);
+    }
     pop_style();
     return drawn;
 }
@@ -233,6 +198,7 @@ bool scroll_at(float x, float y, float pixels) {
         ImGuiWindow* window = context.Windows[i];
         const bool scrolls =
             window->WasActive && window->ScrollMax.y > 0 && window->OuterRectClipped.Contains({x, y});
+        if (!scrolls && window->WasActive && window->Name == std::string_view(palette_window)) return false;
         if (!scrolls) continue;
         const float from = window->ScrollTarget.y < FLT_MAX ? window->ScrollTarget.y : window->Scroll.y;
         const float to = std::clamp(from + pixels, 0.f, window->ScrollMax.y);

@@ -1,6 +1,7 @@
 #include "view/item_list.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace view {
 
@@ -32,12 +33,15 @@ Box leaf(const Part& part, const Rect& rect, float width) {
     return box;
 }
 
-/// Two pieces on one line: the second at the right as wide as it is, at most `share`; the first in what is
-/// left.
-void lay_out_line(Box& row, const Part& first, const Part& second, float left, float right, float y,
-                  float share) {
+/// Of a line, for its second piece: what the first one leaves, or half of it.
+float room_beside(const Part& first, float width) {
+    return std::max(width / 2, width - space::small - std::ceil(natural_width(first)));
+}
+
+/// Two pieces on one line: the second at the right as wide as it is, the first in what is left.
+void lay_out_line(Box& row, const Part& first, const Part& second, float left, float right, float y) {
     const Type type = type_of(first);
-    Box end = leaf(second, {left, y, 0, type.line_height}, (right - left) * share);
+    Box end = leaf(second, {left, y, 0, type.line_height}, room_beside(first, right - left));
     end.rect.width = end.lines[0].width;
     move(end, right - end.rect.width - left, 0);
     const float room = end.rect.x - space::small - left;
@@ -53,17 +57,16 @@ Box lay_out_row(const Part& entry, const app::ListFacts& facts, float x, float y
     Box press{.part = &button, .rect = {x, y + 2, width, row_height(facts) - 4}};
     const float inset = button.role == app::Role::checkbox ? checkbox_size() + row_padding : 0;
     const float left = x + row_padding + inset, right = x + width - row_padding, top = y + row_padding;
-    Box chip = lay_out(button.parts[1], 0, 0, (right - left) * 0.6f);
+    Box chip = lay_out(button.parts[1], 0, 0, room_beside(button.parts[0], right - left));
     const Type title_type = type_of(button.parts[0]);
     move(chip, right - chip.rect.width, top + (title_type.line_height - chip.rect.height) / 2);
     const float title_room = chip.rect.x - space::small - left;
     press.boxes.push_back(leaf(button.parts[0], {left, top, title_room, title_type.line_height}, title_room));
     press.boxes.push_back(std::move(chip));
     float below = top + title_type.line_height + line_gap;
-    lay_out_line(press, button.parts[2], button.parts[3], left, right, below, 0.5f);
+    lay_out_line(press, button.parts[2], button.parts[3], left, right, below);
     below += scaled(18) + line_gap;
-    if (button.parts.size() > 5)
-        lay_out_line(press, button.parts[4], button.parts[5], left, right, below, 0.6f);
+    if (button.parts.size() > 5) lay_out_line(press, button.parts[4], button.parts[5], left, right, below);
     box.boxes.push_back(std::move(press));
     return box;
 }

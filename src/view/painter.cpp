@@ -17,6 +17,9 @@ using app::Look;
 using app::Part;
 using app::Role;
 
+/// What has no frame of its own keeps its words off the ring.
+constexpr float words_to_ring = 3;
+
 Rect grown(const Rect& rect, float by) {
     return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
 }
@@ -77,10 +80,15 @@ void Painter::paint(const Box& box) {
     focused_ = box.rect;
     if (!focus_visible_ || box.part->field) return;
     const Look look = box.part->look;
+    Rect rect = box.rect;
+    if (look == Look::quiet_button || look == Look::link_text) {
+        rect.x -= words_to_ring;
+        rect.width += 2 * words_to_ring;
+    }
     // A cell is so narrow that rounder corners would leave little of its ring.
-    paint_focus(box.rect, look == Look::item_row        ? radius::field
-                          : look == Look::passport_cell ? radius::chip - 2
-                                                        : radius::button);
+    paint_focus(rect, look == Look::item_row        ? radius::field
+                      : look == Look::passport_cell ? radius::chip - 2
+                                                    : radius::button);
 }
 
 /// The label is drawn above; the real field lies over the frame alone.
@@ -131,6 +139,7 @@ void Painter::paint_box(const Box& box) {
         case Look::virtual_list: return paint_list(box);
         case Look::number_field: return paint_number_field(box);
         case Look::checkbox: return paint_checkbox(box);
+        case Look::command: return paint_command(box);
         case Look::item_row:
             if (box.part->press) return paint_row_button(box);
             break;
@@ -194,7 +203,9 @@ void Painter::paint_button(const Box& box) {
     } else {
         words = palette().accent;
         if (lively)
-            fill(grown(box.rect, 0), mixed(palette().background, palette().accent, 0.1f), radius::button);
+            fill(
+                {box.rect.x - words_to_ring, box.rect.y, box.rect.width + 2 * words_to_ring, box.rect.height},
+                mixed(palette().background, palette().accent, 0.1f), radius::button);
     }
     if (part.mark_length > 0) {
         const float each = text_width("0", box.type), height = box.type.line_height + 4;
@@ -264,10 +275,32 @@ void Painter::paint_field(const Box& box) {
     if (box.text_y > 0)
         draw_line(box.lines.front(), box.rect.x, box.rect.y + label_top, label_type(), palette().secondary);
     const bool has_own_frame = box.text_y > 0 || box.part->look == Look::search_field;
-    if (!has_own_frame) return;  // the number field draws it
     const Rect frame{box.rect.x, box.rect.y + box.text_y, box.rect.width, box.rect.height - box.text_y};
     const bool focused = box.part->key == focused_key_;
-    panel(frame, palette().panel, focused ? palette().accent : palette().quiet, radius::field);
+    if (has_own_frame)  // the number field draws it
+        panel(frame, palette().panel, focused ? palette().accent : palette().quiet, radius::field);
+    if (is_behind_) paint_value(box, frame);
+}
+
+/// As the browser shows it in its own field.
+void Painter::paint_value(const Box& box, const Rect& frame) {
+    const app::FieldFacts& facts = *box.part->field;
+    const auto chosen = std::ranges::find(facts.choices, facts.value, &app::Choice::value);
+    const std::string& value = chosen == facts.choices.end() ? facts.value : chosen->label;
+    const bool is_long = facts.kind == app::FieldKind::long_text;
+    const float y = is_long ? 11 : (frame.height - box.type.line_height) / 2;
+    draw_line(fitted_line(value.empty() ? facts.placeholder : value, box.type, frame.width - 2 * box.text_x),
+              frame.x + box.text_x, frame.y + y, box.type, value.empty() ? palette().quiet : palette().ink);
+}
+
+void Painter::paint_command(const Box& box) {
+    bool hovered = false, held = false;
+    press(box, hovered, held);
+    if (box.part->selected)
+        fill(box.rect, palette().accent_soft, radius::button);
+    else if (hovered && box.part->enabled)
+        fill(box.rect, mixed(palette().panel, palette().ink, held ? 0.14f : 0.07f), radius::button);
+    paint_children(box);
 }
 
 void Painter::paint_number_field(const Box& box) {

@@ -12,12 +12,15 @@ namespace view {
 
 class Painter {
 public:
-    /// `focus_moved`: the focus is somewhere else than in the frame before.
-    Painter(Drawn& drawn, std::string_view focused_key, bool focus_visible, bool focus_moved)
+    /// `focus_moved`: the focus is somewhere else than in the frame before. `is_behind`: what is painted is
+    /// inert, and what its fields hold is painted too: the DOM does not show it.
+    Painter(Drawn& drawn, std::string_view focused_key, bool focus_visible, bool focus_moved,
+            bool is_behind = false)
         : drawn_(drawn),
           focused_key_(focused_key),
           focus_visible_(focus_visible),
-          focus_moved_(focus_moved) {}
+          focus_moved_(focus_moved),
+          is_behind_(is_behind) {}
 
     /// Inside an ImGui window; draws the Box and everything in it, clipped as the window is.
     void paint(const Box& box);
@@ -36,6 +39,8 @@ private:
     void paint_checkbox(const Box& box);
     void paint_passport_cell(const Box& box);
     void paint_field(const Box& box);
+    void paint_value(const Box& box, const Rect& frame);
+    void paint_command(const Box& box);
     void paint_number_field(const Box& box);
     void paint_strip_step(const Box& box);
     void paint_event_line(const Box& box);
@@ -51,6 +56,7 @@ private:
     std::string_view focused_key_;
     bool focus_visible_;
     bool focus_moved_;
+    bool is_behind_;
     std::optional<Rect> focused_;
 };
 

@@ -15,11 +15,6 @@ App on_card(float width) {
     return app;
 }
 
-std::string focus(const App& app) {
-    const auto* moved = first<MoveFocus>(app.effects);
-    return moved ? moved->key : std::string();
-}
-
 }  // namespace
 
 TEST_CASE("the counter card shows the number, its bars and its square, and leads back to the item") {

@@ -205,6 +205,6 @@ TEST_CASE("both can be opened by a command") {
     App app = with_item();
     app.on(KeyPressed{Key::commands, {}, false});
     app.on(FieldTyped{FieldId::command, "evidence", 8});
-    const std::string words = app.words("main");
+    const std::string words = app.words("commands");
     CHECK(contains(words, "Tea: Evidence"));
 }

@@ -182,6 +182,12 @@ struct App {
     }
 };
 
+/// The key of the Part that the last Action gave the focus; empty for none.
+inline std::string focus(const App& app) {
+    const auto* moved = first<MoveFocus>(app.effects);
+    return moved ? moved->key : std::string();
+}
+
 /// As the page stands when everything has been read: wide, online, nothing followed.
 inline App started(std::vector<std::string> records = {}, std::string settings = {}) {
     App app;

@@ -1,4 +1,4 @@
-// The keyboard of the page as a whole, the page of commands, and how everything looks.
+// The keyboard of the page as a whole, and how everything looks.
 #include "doctest/doctest.h"
 #include "tests/app/driver.h"
 #include "tests/app/screen_check.h"
@@ -13,11 +13,6 @@ App with_items(int count) {
     App app = started({}, consented);
     for (int serial = 1; serial <= count; ++serial) app.add(number_of(serial));
     return app;
-}
-
-std::string focus(const App& app) {
-    const auto* moved = first<MoveFocus>(app.effects);
-    return moved ? moved->key : std::string();
 }
 
 }  // namespace
@@ -44,9 +39,10 @@ TEST_CASE("single keys can be switched off, commands stay") {
     REQUIRE(app.press("single-keys"));
     CHECK(focus(app.on(KeyPressed{Key::search, {}})).empty());
     CHECK(focus(app.on(KeyPressed{Key::commands, {}})) == "command");
-    CHECK(contains(app.words("command/keys"), "switched off"));
+    CHECK(contains(app.words("palette/keys"), "switched off"));
+    CHECK_FALSE(contains(app.words("commands"), "\n/\n"));  // no key beside what it does not do
     app.on(FieldTyped{FieldId::command, "search"});
-    REQUIRE(app.press("command/0"));
+    REQUIRE(app.press("commands/0"));
     CHECK(focus(app) == "search");
 }
 
@@ -71,6 +67,7 @@ TEST_CASE("Esc puts away what was opened last") {
     app.on(FieldTyped{FieldId::search, "tea"}).on(KeyPressed{Key::escape, "search"});
     CHECK(app.state.query.search.empty());
     app.on(ChoosingToggled{}).on(KeyPressed{Key::commands, {}}).on(KeyPressed{Key::escape, "command"});
+    CHECK_FALSE(app.shows("palette"));
     CHECK(app.state.page == Page::item);
     CHECK(app.state.choosing);
     app.on(KeyPressed{Key::escape, {}});
@@ -79,20 +76,6 @@ TEST_CASE("Esc puts away what was opened last") {
     CHECK(app.shows("item/title"));
     app.on(ViewportChanged{390, 844}).on(KeyPressed{Key::escape, {}});
     CHECK(app.shows("list"));
-}
-
-TEST_CASE("commands are searched, items are opened by their title, Enter takes the first") {
-    App app = with_items(3);
-    app.on(FieldTyped{FieldId::item_label, "Grandma's tea"}).on(KeyPressed{Key::commands, {}});
-    CHECK(screen_check::complaint(app.state, app.screen()) == "");
-    app.on(FieldTyped{FieldId::command, "grandma open"});
-    app.on(FieldTyped{FieldId::command, "tea"});
-    CHECK(contains(app.words("commands"), "Open: Grandma's tea"));
-    app.on(FieldTyped{FieldId::command, "high contrast"});
-    REQUIRE(app.press("command/0"));
-    CHECK(first<ShowAppearance>(app.effects)->theme == formats::ThemeChoice::contrast);
-    app.on(FieldTyped{FieldId::command, "zzzz"});
-    CHECK(contains(app.words("commands"), "No command of that name."));
 }
 
 TEST_CASE("colours and text size are shown at once, kept, and shown at the next start") {

@@ -164,6 +164,12 @@ TEST_CASE("a view keeps search, filters and order under a name until it is forgo
     REQUIRE(again.press("view/0/forget"));
     CHECK_FALSE(again.shows("view/0"));
     CHECK(first<SaveSettings>(again.effects));
+    CHECK(contains(again.words("status"), "The view “At Roissy” is forgotten."));
+    REQUIRE(again.press("undo"));
+    CHECK(again.words("view/0") == "At Roissy\n");
+    CHECK(contains(first<SaveSettings>(again.effects)->record, "At Roissy"));
+    CHECK(again.state.page == Page::list_options);
+    CHECK_FALSE(again.shows("undo"));
 }
 
 TEST_CASE("a view saved under a name that is there already takes its place") {
@@ -174,6 +180,31 @@ TEST_CASE("a view saved under a name that is there already takes its place") {
     }
     REQUIRE(app.state.settings.views.size() == 1);
     CHECK(app.state.settings.views[0].query.search == "books");
+    CHECK(contains(app.words("status"), "The view “Mine” is replaced."));
+    REQUIRE(app.press("undo"));
+    CHECK(app.state.settings.views[0].query.search == "tea");
+}
+
+TEST_CASE("one view too many takes the place of the last, and can be taken back") {
+    App app = six();
+    for (std::size_t i = 0; i <= formats::views_limit; ++i)
+        app.on(FieldTyped{FieldId::view_name, "View " + std::to_string(i)}).on(ViewSaved{});
+    const std::string last = "View " + std::to_string(formats::views_limit - 1);
+    CHECK(app.state.settings.views.size() == formats::views_limit);
+    CHECK(contains(app.words("status"), "The view “" + last + "” is replaced."));
+    REQUIRE(app.press("undo"));
+    CHECK(app.state.settings.views.back().name == last);
+}
+
+TEST_CASE("only the last change of views or items can be taken back") {
+    App app = six();
+    app.on(FieldTyped{FieldId::view_name, "Mine"}).on(ViewSaved{});
+    app.on(ItemsChanged{ItemChange::archive, number_of(1)});
+    REQUIRE(app.press("undo"));
+    CHECK(app.state.settings.views.size() == 1);
+    app.on(ViewForgotten{"Mine"}).on(FieldTyped{FieldId::view_name, "Other"}).on(ViewSaved{});
+    REQUIRE(app.press("undo"));
+    CHECK(app.state.settings.views.empty());
 }
 
 TEST_CASE("several items are chosen and changed together, and taken back together") {

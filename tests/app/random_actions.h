@@ -154,7 +154,7 @@ private:
     }
 
     Action user(const State& state) {
-        switch (below(59)) {
+        switch (below(61)) {
             case 0:
             case 1:
             case 2: {
@@ -169,7 +169,7 @@ private:
             case 5: return NumberSubmitted{};
             case 6: return LookUpAnyway{};
             case 7: return DetailsToggled{};
-            case 8: return PageOpened{static_cast<Page>(below(11)), followed(state)};
+            case 8: return PageOpened{static_cast<Page>(below(10)), followed(state)};
             case 9:
                 return ListScrolled{below(once_in(5) ? 0xFFFFFFFF : 30), below(once_in(5) ? 0xFFFFFFFF : 30)};
             case 10: return CheckNow{followed(state)};
@@ -229,9 +229,13 @@ private:
             case 44: return message_check(state);
             case 45:
             case 46:
-                return KeyPressed{static_cast<Key>(below(10)),
+                return KeyPressed{static_cast<Key>(below(12)),
                                   once_in(2) ? "row/" + followed(state) : "search", once_in(2)};
             case 47: return once_in(2) ? Action{RowsToggled{}} : Action{SingleKeysToggled{}};
+            case 59: return CommandRun{below(once_in(4) ? 60 : 12)};
+            case 60:
+                return FieldTyped{FieldId::command,
+                                  once_in(2) ? text() : std::string(1, static_cast<char>('a' + below(26)))};
             case 58: return IntroductionShown{static_cast<std::uint8_t>(below(5))};
             case 48: return ConsentWithdrawn{once_in(2) ? "upu-gtt" : "none"};
             case 49: return FieldTyped{FieldId::theme, std::to_string(below(6))};

@@ -28,7 +28,8 @@ public:
         if (main_count_ != 1) complain("main parts: " + std::to_string(main_count_));
         if (screen_.title.empty() || contains(screen_.title, '{')) complain("title: " + screen_.title);
         for (const std::string_view key : described_by_)
-            if (!keys_.contains(key)) complain("described by a Part that is not there: " + std::string(key));
+            if (!keys_.contains(key))
+                complain("a field points to a Part that is not there: " + std::string(key));
         return complaint_;
     }
     std::size_t parts_in_list() const { return parts_in_list_; }
@@ -63,11 +64,13 @@ private:
 
     void visit_control(const Part& part, const Part* parent) {
         const bool is_control = part.role == Role::button || part.role == Role::checkbox ||
+                                part.role == Role::option || part.role == Role::dialog ||
                                 part.role == Role::link || part.role == Role::field;
         const bool is_named = is_control || part.role == Role::region || part.role == Role::list ||
                               part.role == Role::heading || part.role == Role::progress;
         if (is_named && !has_name(part)) complain("without a name: " + part.key);
-        const bool is_pressed = part.role == Role::button || part.role == Role::checkbox;
+        const bool is_pressed =
+            part.role == Role::button || part.role == Role::checkbox || part.role == Role::option;
         if (is_pressed != part.press.has_value()) complain("press: " + part.key);
         if ((part.role == Role::link) == part.href.empty()) complain("href: " + part.key);
         if ((part.role == Role::field) != part.field.has_value()) complain("field: " + part.key);

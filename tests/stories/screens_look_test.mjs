@@ -37,7 +37,7 @@ for (const device of Object.keys(DEVICES)) {
           const [shot, laid] = [new Shot(picture), await laidOver(user)];
           const seen = contrasts(shot, laid);
           measured += seen.measured;
-          const told = theme === 'light' ? agreement(shot, laid) : { covered: 0, faults: [] };
+          const told = theme === 'light' ? agreement(shot, laid, screen.isDialog) : { covered: 0, faults: [] };
           covered += told.covered;
           faults.push(...[...seen.faults, ...told.faults].map((fault) => `${screen.name}, ${theme}: ${fault}`));
         }

@@ -31,7 +31,7 @@ public:
 
     /// One frame; the Actions of the user, without ListScrolled, are put behind `pressed`.
     void draw() {
-        page_.frame([this] { draw_here(); });
+        vertices = page_.frame([this] { draw_here(); }).TotalVtxCount;
         answer();
     }
     /// Frames until nothing moves; false when something always does.
@@ -72,6 +72,7 @@ public:
     std::string focused;
     std::vector<app::Action> pressed;
     int scrolls = 0;
+    int vertices = 0;
     std::optional<app::ListScrolled> last_scroll;
 
 private:

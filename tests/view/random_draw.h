@@ -40,6 +40,15 @@ inline void gather(const Part& part, Parents& parents) {
     }
 }
 
+inline bool is_inert(const Part* part, const Parents& parents) {
+    for (;;) {
+        if (part->inert) return true;
+        const auto parent = parents.find(part);
+        if (parent == parents.end()) return false;
+        part = parent->second;
+    }
+}
+
 /// What is wrong with where things lie; empty when nothing is.
 inline std::string misplaced(const Window& window, const Rect& page, const view::Appearance& appearance) {
     std::unordered_map<const Part*, const Placement*> places;
@@ -70,7 +79,8 @@ inline std::string misplaced(const Window& window, const Rect& page, const view:
             break;
         }
         const bool is_link = !one.part->href.empty();
-        if (one.part->press || is_link) buttons.push_back(&one);
+        // What lies behind a dialog is covered by it.
+        if ((one.part->press || is_link) && !is_inert(one.part, parents)) buttons.push_back(&one);
         const float least = appearance.coarse_pointer ? 44 : least_width;
         if (is_link && (one.rect.height < least || one.rect.width < least))
             return "too small a link: " + where;

@@ -3,10 +3,11 @@
 addToLibrary({
   $Keys: {
     // app::Key
-    single: { '/': 0, n: 1, r: 2 },
+    single: { '/': 0, n: 1, r: 2, '?': 10 },
     commands: 3,
     escape: 4,
     steps: { ArrowUp: 5, ArrowDown: 6, Home: 7, End: 8 },
+    run: 11,
 
     start: () => window.addEventListener('keydown', Keys.pressed, true),
 
@@ -24,6 +25,9 @@ addToLibrary({
       if (ctrlKey || metaKey || altKey) return undefined;
       if (key === 'Escape') return Keys.escape;
       const focused = document.activeElement;
+      if (document.getElementById('part-command')) {
+        return focused.tagName === 'BUTTON' ? undefined : Keys.steps[key] ?? (key === 'Enter' ? Keys.run : undefined);
+      }
       if (focused?.id === 'part-search' && key === 'ArrowDown') return Keys.steps.ArrowDown;
       if (focused?.matches('input, select, textarea')) return undefined;
       if (focused?.id.startsWith('part-row/')) return Keys.steps[key] ?? Keys.single[key];

@@ -22,6 +22,10 @@ addToLibrary({
         while (node && !node.presses) node = node.parent;
         if (node) _postwatch_mirror_press(node.index);
       });
+      // Of the page as the browser lays it; beside the drawn one the drawing is hit.
+      document.addEventListener('click', ({ target }) => {
+        if (root.querySelector('[role=dialog]')?.contains(target) === false && MirrorNodes.isPlain()) _postwatch_mirror_key(Keys.escape);
+      }, true);
       root.addEventListener('submit', (event) => event.preventDefault());
       for (const type of ['focusin', 'focusout']) root.addEventListener(type, () => _postwatch_mirror_focus_moved());
       addEventListener('beforeprint', () => _postwatch_mirror_printing(true));
@@ -74,6 +78,7 @@ addToLibrary({
       const { byKey, root } = Mirror;
       const active = root.contains(document.activeElement) ? document.activeElement : null;
       const holder = active && Mirror.nodeAround(active);
+      const dialog = active?.closest('[role=dialog]');
       const heir = holder && (kept.has(holder.key) ? holder.key : Mirror.heirOf(holder, kept));
       for (const node of Mirror.nodes) {
         if (byKey.get(node.key) === node && kept.has(node.key)) continue;
@@ -87,7 +92,9 @@ addToLibrary({
         Mirror.arrange(node.body, node.text ? node.text.nextSibling : node.body.firstChild, node.children, active);
         if (node.body.tagName === 'FORM') Mirror.chooseDefaultButton(node.body);
       }
-      if (!holder || document.activeElement === active) return;
+      if (MirrorNodes.isPlain()) root.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+      // Where the focus goes when a dialog is closed says the program.
+      if (!holder || document.activeElement === active || dialog?.isConnected === false) return;
       Mirror.focusElement(byKey.get(heir)?.control ?? Mirror.mainHeading());
     },
 
@@ -148,7 +155,7 @@ addToLibrary({
       if (!element) return;
       if (!element.matches(Mirror.focusable)) element.tabIndex = -1;
       // Where the page is the drawing, view scrolls the focused Part into view.
-      element.focus({ preventScroll: !document.body.classList.contains('plain-view') });
+      element.focus({ preventScroll: !MirrorNodes.isPlain() });
     },
   },
 

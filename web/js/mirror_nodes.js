@@ -5,9 +5,11 @@ addToLibrary({
   $MirrorNodes: {
     // In the order of app::Role.
     tags: ['div', 'header', 'main', 'section', 'form', 'ul', 'li', 'h', 'p', 'span', 'button', 'a', 'div', 'div',
-      'progress', null, 'button', 'div', 'table', 'tr', 'td', 'th'],
+      'progress', null, 'button', 'div', 'table', 'tr', 'td', 'th', 'section', 'ul', 'li'],
     list: 5, heading: 7, paragraph: 8, inline: 9, button: 10, link: 11, field: 12, live: 13, progress: 14, checkbox: 16,
-    image: 17,
+    image: 17, option: 24,
+    // Of their own; a list: Safari takes the role from one without bullets.
+    ariaRoles: { 5: 'list', 16: 'checkbox', 22: 'dialog', 23: 'listbox', 24: 'option' },
     status: null,  // the one live region; a new one would not be listened to
 
     /// Two shapes are two elements. `said`: a paragraph may not have an aria-label, so what is said stands beside
@@ -34,13 +36,10 @@ addToLibrary({
         key, role, shape, el, body: el, control: el,
         target: null, text: null, said: null, record: '', drawn: {}, children: [],
       };
-      // Safari takes the role from a list without bullets.
-      if (role === is.list) el.setAttribute('role', 'list');
+      is.set(el, 'role', is.ariaRoles[role] ?? el.role);
+      is.set(el, 'aria-modal', is.ariaRoles[role] === 'dialog');
       if (tag === 'form') el.noValidate = true;
-      if (role === is.checkbox) {
-        el.type = 'button';
-        el.setAttribute('role', 'checkbox');
-      }
+      if (role === is.checkbox) el.type = 'button';
       if (shape.includes('said')) {
         node.text = is.element('span', el).appendChild(new Text());
         node.text.parentNode.setAttribute('aria-hidden', 'true');
@@ -61,6 +60,8 @@ addToLibrary({
       return region;
     },
 
+    isPlain: () => document.body.classList.contains('plain-view'),
+
     idOf: (key) => 'part-' + key.replace(/\s/g, '_'),
 
     set(element, attribute, value) {
@@ -77,9 +78,11 @@ addToLibrary({
       else MirrorNodes.patchText(node, part);
       set(control, 'aria-disabled', part.has('d'));
       if (node.role === MirrorNodes.checkbox) set(control, 'aria-checked', String(part.has('s')));
+      else if (node.role === MirrorNodes.option) set(control, 'aria-selected', String(part.has('s')));
       else set(control, 'aria-current', part.has('s'));
       set(control, 'aria-expanded', part.has('e') ? 'true' : part.has('c') ? 'false' : null);
       set(control, 'aria-busy', part.has('b'));
+      set(node.el, 'inert', part.has('n'));
       set(node.el, 'aria-setsize', part.setSize > 0 && part.setSize);
       set(node.el, 'aria-posinset', part.setSize > 0 && part.setPosition);
       if (node.role === MirrorNodes.link) MirrorNodes.patchLink(control, part.href);
@@ -136,8 +139,8 @@ addToLibrary({
 
     /// Decides what of the node lies over the drawing: what holds text or can be used; containers have no place.
     aim(node) {
-      const { button, link, field, progress, checkbox, image } = MirrorNodes;
-      const lies = [button, link, field, progress, checkbox, image].includes(node.role)
+      const { button, link, field, progress, checkbox, image, option } = MirrorNodes;
+      const lies = [button, link, field, progress, checkbox, image, option].includes(node.role)
         || (node.text?.data && !node.children.length);
       const target = lies ? node.control : null;
       node.origin = node.parent?.target ? node.parent : node.parent?.origin;

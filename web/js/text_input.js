@@ -8,11 +8,11 @@ addToLibrary({
   $TextInput__deps: ['$MirrorNodes', '$stringToNewUTF8', 'free'],
   $TextInput: {
     // In the order of app::FieldKind.
-    text: 0, numberText: 1, date: 2, choice: 3, longText: 4,
+    text: 0, numberText: 1, date: 2, choice: 3, longText: 4, chooser: 5,
 
     longList: 80, // twice as many strings as choices
     tags: { 3: 'select', 4: 'textarea' },  // all others are inputs
-    isTyped: ({ kind }) => kind <= TextInput.numberText || kind === TextInput.longText,
+    isTyped: ({ kind }) => kind <= TextInput.numberText || kind >= TextInput.longText,
 
     create(node, kind) {
       const { element } = MirrorNodes;
@@ -83,7 +83,12 @@ addToLibrary({
       if (node.body.htmlFor !== idOf(node.key)) node.body.htmlFor = idOf(node.key);
       set(input, 'aria-label', part.name !== label && part.name);
       set(input, 'aria-invalid', part.has('i'));
-      set(input, 'aria-describedby', describedBy && idOf(describedBy));
+      const isChooser = node.kind === TextInput.chooser;
+      set(input, isChooser ? 'aria-activedescendant' : 'aria-describedby', describedBy && idOf(describedBy));
+      if (isChooser) {
+        set(input, 'role', 'combobox');
+        set(input, 'aria-controls', idOf(describedBy).replace(/\/[^/]*$/, ''));
+      }
       if (TextInput.isTyped(node)) {
         set(input, 'placeholder', placeholder);
         if (input.maxLength !== +limit) input.maxLength = +limit;

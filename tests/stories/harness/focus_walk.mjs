@@ -28,7 +28,7 @@ export const walkOfFocus = (user, fromX) => user.page.evaluate(async (from) => {
   const faults = [];
   let steps = 0;
   for (const control of document.querySelectorAll('#mirror :is(button, a[href], input, select, textarea)')) {
-    if (control.getBoundingClientRect().left < from) continue;
+    if (control.getBoundingClientRect().left < from || control.closest('[inert]')) continue;
     document.activeElement.blur(); // what a finger has given the focus has no ring
     control.focus({ preventScroll: true, focusVisible: true });
     await rests();

@@ -88,6 +88,7 @@ const item = (which) => (user) => opensItem(user, KEPT[which]);
  * { name, go(user), leave(user) }: from the list to the screen, and back what Esc does not put back. In the order in
  * which they are visited: the list fills on the way. `isPlain`: the page as the browser lays it, not a drawing.
  * `changing(user)`: what is another in each run. `isBesideList`: a page that on a wide screen stands beside the list.
+ * `isDialog`: it stands over another.
  */
 export const SCREENS = [
   { name: 'empty', go: () => {} },
@@ -141,7 +142,7 @@ export const SCREENS = [
     await pastes(user, user.words.message_label, FRAUD);
     await user.sees(user.words.message_lookalike);
   } },
-  { name: 'commands', isBesideList: true, go: (user) => user.page.keyboard.press('Control+k') },
+  { name: 'commands', isDialog: true, go: (user) => user.page.keyboard.press('Control+k'), leave: (user) => user.page.keyboard.press('Escape') },
   { name: 'settings', isBesideList: true, changing: lineWithPort, go: opensSettings },
   { name: 'settings-below', isBesideList: true, changing: lineWithPort, go: async (user) => { await opensSettings(user); await wheels(user, 600); } },
   { name: 'privacy', isBesideList: true, changing: lineWithPort, go: async (user) => {

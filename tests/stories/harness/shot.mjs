@@ -10,7 +10,7 @@
 export const laidOver = (user) => user.mirror.locator('.laid').evaluateAll((all) => all.flatMap((element) => {
   const style = getComputedStyle(element);
   const clip = style.clipPath;
-  if (clip.includes('50%')) return [];
+  if (clip.includes('50%') || style.visibility === 'hidden') return []; // hidden: behind a dialog
   const whole = element.getBoundingClientRect();
   const [top = 0, right = top, bottom = top, left = right] = [...clip.matchAll(/([\d.]+)px/g)].map(([, number]) => +number);
   const box = {
