@@ -6,8 +6,8 @@ namespace app {
 
 namespace {
 
-Part import_question(const State& state, const Import& import) {
-    Part card = question("import", say(Word::import_title));
+Part import_question(const State& state, const Import& import, std::uint8_t level) {
+    Part card = question("import", say(Word::import_title), level);
     put(card,
         text(Look::card_text, "import/text",
              say(Word::import_text, {{"date", date_words(state, local_date(state, import.backup.made_at))},
@@ -38,7 +38,7 @@ std::string exchange_summary(const State& state) {
     return state.is_file_coming ? say(Word::file_reading) : std::string();
 }
 
-void add_exchange(Part& column, const State& state) {
+void add_exchange(Part& column, const State& state, std::uint8_t level) {
     if (std::string words = exchange_summary(state); !words.empty()) {
         Part card = group(Look::accent_card, "going");
         add_text(card, Look::card_text, "/text", std::move(words));
@@ -55,7 +55,7 @@ void add_exchange(Part& column, const State& state) {
         }
         put(column, std::move(card));
     }
-    if (state.import) put(column, import_question(state, *state.import));
+    if (state.import) put(column, import_question(state, *state.import, level));
 }
 
 }  // namespace app

@@ -92,9 +92,9 @@ void add_warnings(Part& column, const State& state) {
 
 }  // namespace
 
-Part question(std::string key, std::string title) {
+Part question(std::string key, std::string title, std::uint8_t level) {
     Part card = region(Look::accent_card, key, title);
-    put(card, heading(2, Look::section, key + "/title", std::move(title)));
+    put(card, heading(level, Look::section, key + "/title", std::move(title)));
     return card;
 }
 
@@ -110,7 +110,7 @@ void add_questions(Part& column, const State& state) {
     if (state.update_waiting) put(column, update_offer(state));
     if (const formats::Source* source = consent_wanted(state)) put(column, consent(state, *source));
     if (state.offer) put(column, offer(*state.offer));
-    add_exchange(column, state);
+    add_exchange(column, state, 2);
 }
 
 }  // namespace app

@@ -168,7 +168,7 @@ Part present_settings(const State& state) {
     put(made, heading(2, Look::title, "settings-page/title", Word::settings_title));
     put(made, source_card(state));
     put(made, list_card(state));
-    if (state.layout == Layout::narrow) add_exchange(made, state);  // on wide it stands above the list
+    if (state.layout == Layout::narrow) add_exchange(made, state, 3);  // on wide it stands above the list
     put(made, view_card(state));
     put(made, privacy_card());
     return made;

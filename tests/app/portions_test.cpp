@@ -195,7 +195,7 @@ TEST_CASE("a large export is written in portions, and read again whole") {
 }
 
 TEST_CASE("only one GoOn is out, whatever goes on") {
-    App app = importing(many);
+    App app = importing(2 * many);
     CHECK(all<GoOn>(app.effects).size() == 1);
     app.on(ExportAsked{});
     CHECK(all<GoOn>(app.effects).empty());

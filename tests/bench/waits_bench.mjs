@@ -3,8 +3,9 @@
 // which it answers nobody. Times are not asserted; docs/figures.md keeps them.
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { backupOf, countTransactions, item, memoryOf, watchMemory } from '../stories/harness/many_items.mjs';
-import { like, makeFolder, story, until, words } from '../stories/harness/story.mjs';
+import { backupOf, countTransactions, memoryOf, watchMemory } from '../stories/harness/many_items.mjs';
+import { numberWith } from '../stories/harness/numbers.mjs';
+import { like, makeFolder, say, story, until, words } from '../stories/harness/story.mjs';
 
 const ITEMS = 10_000;
 const EVENTS = 20;
@@ -49,7 +50,7 @@ const copies = (user, text) => user.page.evaluate((copied) => {
 function longText() {
   const lines = [];
   for (let size = 0, i = 0; size < TEXT_SIZE - 200; i += 1) {
-    lines.push(i % 100 ? 'Thank you for your order 4711 of 12.03.2026; we shall write again when it leaves.' : `Sent as ${item(i / 100, 0, 0).number} today.`);
+    lines.push(i % 100 ? 'Thank you for your order 4711 of 12.03.2026; we shall write again when it leaves.' : `Sent as ${numberWith('RR', String(10_000_000 + i), 'CN')} today.`);
     size += lines.at(-1).length + 1;
   }
   return lines.join('\n');
@@ -86,7 +87,19 @@ story(`waits of somebody with ${ITEMS} items`, async ({ t, open }) => {
   await measures(user, 'Export pressed, until the download', () => user.presses(words.export_button), async () => { await (await download).path(); });
   await measures(user, 'the same file once more, until the question', await choose(file), shown);
   await user.presses(words.import_decline_button);
-  const text = join(folder, 'long.txt');
+  await user.reloads();
+  await measures(user, 'opened again, until the list', () => user.page.reload(), async () => {
+    await user.find('list', words.list_name).waitFor({ state: 'attached', timeout: 120_000 });
+    await until(async () => await rows(user) === String(ITEMS), 'all of it is in the list');
+  });
+});
+
+story('waits of somebody with a long text', async ({ t, open }) => {
+  const user = await open({ prepare: async (context) => {
+    await watchTasks(context);
+    await watchMemory(context);
+  } });
+  const text = join(makeFolder(t), 'long.txt');
   writeFileSync(text, longText());
   await user.presses(words.paste_button);
   const chooser = user.page.waitForEvent('filechooser');
@@ -94,14 +107,14 @@ story(`waits of somebody with ${ITEMS} items`, async ({ t, open }) => {
   const chosen = await chooser;
   await measures(user, 'a text of 10 MB chosen, until its numbers', () => chosen.setFiles(text),
     () => user.find('heading', words.paste_found_title).waitFor({ state: 'attached', timeout: 120_000 }));
+  const add = user.find('button', /^Add \d/);
+  const [count] = (await add.last().textContent()).match(/\d+/);
+  await measures(user, `its ${count} numbers added, until they are in the list`, () => user.presses(add.last()),
+    () => user.hears(say('notice_items_added', { count: 0 }).replace('0', count)));
+  await user.presses(words.paste_button);
   const pasted = longText().slice(0, 262_144);
   await user.clicks(user.find('textbox', words.paste_label));
   await copies(user, pasted);
   await measures(user, 'as much pasted as the field takes, until its numbers', () => user.page.keyboard.press('Control+V'),
     () => user.idle());
-  await user.reloads();
-  await measures(user, 'opened again, until the list', () => user.page.reload(), async () => {
-    await user.find('list', words.list_name).waitFor({ state: 'attached', timeout: 120_000 });
-    await until(async () => await rows(user) === String(ITEMS), 'all of it is in the list');
-  });
 });

@@ -86,11 +86,15 @@ addToLibrary({
     beginJoint(kind, change) {
       const changes = [change];
       const joint = StorageState.joint = { kind, changes, items: null };
-      queueMicrotask(() => { if (StorageState.joint === joint) StorageState.joint = null; });
+      const close = () => { if (StorageState.joint === joint) StorageState.joint = null; };
+      queueMicrotask(close);
       StorageState.write('items', (items, again) => {
         joint.items = items;
         for (const change of changes) StorageState.put(joint, items, change, again);
-      }, () => kind.completed(changes), (fault) => kind.failed(fault, changes));
+      }, () => kind.completed(changes), (fault) => {
+        close(); // a refusal comes at once
+        kind.failed(fault, changes);
+      });
     },
     put({ kind, changes }, items, change, again) {
       items.get(change.number).onsuccess = ({ target }) => {
