@@ -28,7 +28,7 @@ const watchWork = (context, words) => context.addInitScript((sentences) => {
   const look = () => {
     const shown = document.getElementById('part-going')?.textContent ?? '';
     const going = Object.keys(sentences).find((name) => shown.includes(sentences[name]));
-    if (going && !told.includes(going)) requestAnimationFrame(() => setTimeout(() => tell(`${going}+painted`)));
+    if (going && !told.includes(going)) setTimeout(() => tell(`${going}+painted`)); // the frame ends before it
     if (going) tell(going);
     if (document.getElementById('part-import')) tell('question');
     if (document.getElementById('part-entry/repairs')) tell(going ? `answered while ${going}` : 'answered');
