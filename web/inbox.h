@@ -7,7 +7,8 @@
 
 namespace web::inbox {
 
-/// Puts an Action in and wakes the frame.
+/// Puts an Action in and wakes the frame. Of several Saved or ItemChangedElsewhere behind each other all but
+/// the last say that there are more.
 void put(app::Action action);
 
 /// The same for what hardly ever changes the picture and comes in hundreds (Saved after an import): one frame

@@ -24,13 +24,14 @@ void page_wake_at(double at_ms);
 void page_share(const char* title, const char* text, const char* url);
 void page_copy(const char* text);
 void page_print();
+void page_go_on();
 void page_clear_fragment();
 void page_activate_update();
 void page_show_install_prompt();
 void page_set_title(const char* title, const char* language);
 void locale_start(const char* country_codes);
 void appearance_start();
-void files_save(const char* name, const char* type, const char* text);
+void files_save(const char* name, const char* type, const char* text, bool more);
 void files_start(std::uint32_t text_size_limit);
 void files_choose(std::uint32_t size_limit);
 void files_choose_text();
@@ -89,8 +90,10 @@ void copy(const app::CopyText& effect) { page_copy(effect.text.c_str()); }
 
 void print() { page_print(); }
 
+void go_on() { page_go_on(); }
+
 void save_file(const app::SaveFile& effect) {
-    files_save(effect.name.c_str(), effect.type.c_str(), effect.text.c_str());
+    files_save(effect.name.c_str(), effect.type.c_str(), effect.text.c_str(), effect.more);
 }
 
 void choose_file(const app::ChooseFile& effect) { files_choose(effect.size_limit); }
@@ -158,6 +161,10 @@ EMSCRIPTEN_KEEPALIVE void postwatch_page_install_offered() { inbox::put(app::Ins
 EMSCRIPTEN_KEEPALIVE void postwatch_page_undrawable() { inbox::put(app::DrawingLost{}); }
 
 EMSCRIPTEN_KEEPALIVE void postwatch_page_installed() { inbox::put(app::Installed{}); }
+
+EMSCRIPTEN_KEEPALIVE void postwatch_page_goes_on() { inbox::put(app::WorkGoesOn{}); }
+
+EMSCRIPTEN_KEEPALIVE void postwatch_files_coming() { inbox::put(app::FileComing{}); }
 
 EMSCRIPTEN_KEEPALIVE void postwatch_files_chosen(const char* text, app::FileFault fault) {
     inbox::put(app::FileArrived{text, fault});

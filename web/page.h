@@ -15,6 +15,7 @@ void share(const app::ShareText& effect);
 void show(const app::ShowAppearance& effect);
 void copy(const app::CopyText& effect);
 void print();
+void go_on();  ///< ends in WorkGoesOn
 void save_file(const app::SaveFile& effect);
 void choose_file(const app::ChooseFile& effect);
 void choose_text_file();

@@ -12,8 +12,8 @@
 //   resurrects
 //     it. Only a tab that never knew the item may add it anew, and the tab that removed it may bring it back;
 //   - removing always wins. A removal leaves a mark, the number and the time, for one day.
-// Every write is announced to the other tabs, which then read that number. A tab that was frozen or had lost
-// its connection compares everything when it is seen again.
+// Every transaction is announced to the other tabs, which then read its numbers. A tab that was frozen or had
+// lost its connection compares everything when it is seen again.
 //
 // The numbers alone are mirrored in localStorage (`postwatch.numbers`). A database found empty beside a
 // mirror that is not was wiped: the numbers are put back as minimal records {"v":1,"number":…}; labels and
@@ -34,6 +34,10 @@ void start();
 /// been sent ItemChangedElsewhere for this item, whose join it will save. The transaction begins in this
 /// task. Durability is `strict`. Whatever ends a transaction except a full device is tried once more on a
 /// fresh connection.
+///
+/// What one task saves goes into one transaction, up to 250 records; what it removes into another. All of a
+/// transaction is on the device or nothing: then one StorageFailed stands for all of it. Another tab is told
+/// of all of it at once.
 void save(const app::SaveItem& effect);
 void save(const app::SaveSettings& effect);  ///< the last tab to write wins
 

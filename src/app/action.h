@@ -259,11 +259,13 @@ struct StorageFailed {
 struct Saved {
     std::string number;  ///< empty: the settings
     std::uint64_t revision = 0;
+    bool more = false;  ///< another one follows at once: what comes of them comes of the last
 };
 /// Another tab wrote or removed (empty record) this item.
 struct ItemChangedElsewhere {
     std::string number;
     std::string record;
+    bool more = false;  ///< another one follows at once, before anything is shown
 };
 struct PersistenceAnswered {
     bool granted = false;
@@ -302,6 +304,11 @@ struct FileArrived {
     std::string text;
     FileFault fault = FileFault::none;
 };
+/// One was chosen that takes long to read; FileArrived comes when the page has been painted.
+struct FileComing {};
+/// What is to be seen has been painted: the answer to GoOn.
+struct WorkGoesOn {};
+struct ImportStopped {};  ///< what is imported already stays
 /// A mail, page or table the user has chosen or dropped on the page.
 struct TextFileArrived {
     std::string name;
@@ -339,17 +346,19 @@ struct DocumentMade {
     std::string document;  ///< see formats::read_document
 };
 
-using Action = std::variant<
-    FieldTyped, NumberSubmitted, LookUpAnyway, DetailsToggled, PageOpened, ListScrolled, CheckNow,
-    ItemsChanged, ChangeUndone, ItemShared, ConsentAnswered, SamplesAdded, SamplesRemoved,
-    ConnectionTestAsked, ExportAsked, ImportAsked, ImportAnswered, SharedItemsAnswered, NoticeDismissed,
-    UpdateAccepted, InstallAsked, PlainViewToggled, WordsArrived, LocaleArrived, ViewportChanged,
-    OnlineChanged, BecameVisible, ClockTicked, ConfigArrived, StorageRead, StorageFailed, Saved,
-    ItemChangedElsewhere, PersistenceAnswered, AnswerArrived, FetchFailed, ConnectionTested, FragmentArrived,
-    FileArrived, HandedOver, DrawingLost, UpdateWaiting, InstallOffered, Installed, ListQueried, ViewSaved,
-    ViewForgotten, ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved, TextCopied, PassportToggled,
-    PassportCellPointed, TextFileWanted, EagerToggled, FoundToggled, FoundAdded, TextFileArrived,
-    MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable, KeyPressed, RowsToggled,
-    SingleKeysToggled, ConsentWithdrawn, NumbersFound, IntroductionShown, DocumentMade, CommandRun>;
+using Action =
+    std::variant<FieldTyped, NumberSubmitted, LookUpAnyway, DetailsToggled, PageOpened, ListScrolled,
+                 CheckNow, ItemsChanged, ChangeUndone, ItemShared, ConsentAnswered, SamplesAdded,
+                 SamplesRemoved, ConnectionTestAsked, ExportAsked, ImportAsked, ImportAnswered,
+                 SharedItemsAnswered, NoticeDismissed, UpdateAccepted, InstallAsked, PlainViewToggled,
+                 WordsArrived, LocaleArrived, ViewportChanged, OnlineChanged, BecameVisible, ClockTicked,
+                 ConfigArrived, StorageRead, StorageFailed, Saved, ItemChangedElsewhere, PersistenceAnswered,
+                 AnswerArrived, FetchFailed, ConnectionTested, FragmentArrived, FileArrived, HandedOver,
+                 DrawingLost, UpdateWaiting, InstallOffered, Installed, ListQueried, ViewSaved, ViewForgotten,
+                 ChoosingToggled, ItemChosen, AllChosen, TagAdded, TagRemoved, TextCopied, PassportToggled,
+                 PassportCellPointed, TextFileWanted, EagerToggled, FoundToggled, FoundAdded, TextFileArrived,
+                 MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable, KeyPressed,
+                 RowsToggled, SingleKeysToggled, ConsentWithdrawn, NumbersFound, IntroductionShown,
+                 DocumentMade, CommandRun, FileComing, WorkGoesOn, ImportStopped>;
 
 }  // namespace app

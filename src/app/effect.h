@@ -11,7 +11,8 @@
 
 namespace app {
 
-/// Writes one record in one transaction of its own, in this task. Answered by Saved or StorageFailed.
+/// Writes one record, in this task. What one update asks for goes into one transaction, or a few: all of it
+/// is on the device or nothing. Answered by a Saved for each record, or one StorageFailed for all.
 struct SaveItem {
     std::string number;
     std::string record;  ///< JSON
@@ -56,6 +57,7 @@ struct SaveFile {
     std::string name;
     std::string type;
     std::string text;
+    bool more = false;  ///< the text goes on in the next one
 };
 /// Opens the file chooser; answered by FileArrived. Needs the user's gesture.
 struct ChooseFile {
@@ -110,6 +112,10 @@ struct MakeDocument {
 };
 struct PrintPage {};
 
+/// Large work is done in portions: answered by WorkGoesOn when what is shown now has been painted, and the
+/// page has had time to answer the user.
+struct GoOn {};
+
 /// How everything is to look from now on, beside what the system wants.
 struct ShowAppearance {
     formats::ThemeChoice theme = formats::ThemeChoice::system;
@@ -120,7 +126,7 @@ using Effect =
     std::variant<SaveItem, DeleteItem, SaveSettings, RequestPersistence, FetchAnswer, CancelFetch,
                  TestConnection, WakeAt, ShareText, SaveFile, ChooseFile, ClearFragment, MoveFocus,
                  ShowPlainView, FetchWords, ActivateUpdate, ShowInstallPrompt, ChooseTextFile, CheckMessage,
-                 ForgetMessage, CopyText, ShowAppearance, FindNumbers, MakeDocument, PrintPage>;
+                 ForgetMessage, CopyText, ShowAppearance, FindNumbers, MakeDocument, PrintPage, GoOn>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

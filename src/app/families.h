@@ -60,11 +60,18 @@ Effects on(State&, const PersistenceAnswered&);
 Effects on(State&, const ItemShared&);
 Effects on(State&, const FragmentArrived&);
 Effects on(State&, const SharedItemsAnswered&);
-Effects on(State&, const ExportAsked&);
 Effects on(State&, const ImportAsked&);
+Effects on(State&, const FileComing&);
 Effects on(State&, const FileArrived&);
-Effects on(State&, const ImportAnswered&);
 Effects on(State&, const HandedOver&);
+
+// update_portions.cpp: import and export, with painted frames between
+Effects on(State&, const ExportAsked&);
+Effects on(State&, const ImportAnswered&);
+Effects on(State&, const ImportStopped&);
+Effects on(State&, const WorkGoesOn&);
+/// What the file offers is counted against the list as it is now.
+void count_import(State&);
 
 // update_page.cpp: the page round the list, and settings
 Effects on(State&, const WordsArrived&);
@@ -142,7 +149,7 @@ std::vector<Kept>::iterator kept_place(State&, std::string_view number);
 /// Counts the change and returns the effect that keeps it.
 Effect save(postal::Item& item);
 
-/// What a link offers and is followed by now counts as present.
+/// What a link offers and is followed by now counts as present; update() does it when items have changed.
 void sort_offer(State&);
 
 /// Adds a new item and keeps it; the caller asks for it. The number must not be in the list.
@@ -198,5 +205,10 @@ inline constexpr std::size_t notices_limit = 3;
 
 /// More rows than anyone watches; keeps memory and storage in bounds.
 inline constexpr std::size_t items_limit = 10'000;
+
+/// What is done of large work before the page answers again: some 30 ms on a computer, so that a phone six
+/// times slower keeps within `patience`.
+inline constexpr std::size_t portion_items = 250;
+inline constexpr std::size_t portion_bytes = 2'000'000;  ///< of a file that is written: 250 long journeys
 
 }  // namespace app

@@ -113,7 +113,7 @@ void apply_query(State& state, bool sort) {
 
 void forget_glance(State& state, std::string_view number) {
     const auto found = std::ranges::find(state.order.glances, number, &Glance::number);
-    if (found != state.order.glances.end()) found->number.clear();
+    if (found != state.order.glances.end()) found->revision = std::numeric_limits<std::uint64_t>::max();
 }
 
 void renew_order(State& state) {
@@ -131,7 +131,7 @@ void update_order(State& state) {
         // Items come at the end and go from anywhere: what has gone is passed over.
         std::size_t at = old;
         while (at < before.size() && before[at].number != item.number) ++at;
-        if (at < before.size()) old = at + 1;
+        old = std::min(at + 1, before.size());  // behind one that has come, all have
         const bool known = at < before.size() && before[at].revision == item.revision;
         glances.push_back(known ? std::move(before[at]) : glance_at(state, item));
     }

@@ -288,7 +288,9 @@ Part present_status(const State& state) {
     Part status = part(Role::status, Look::tight_column, "status");
     if (shows_entry(state)) add_verdict(status, state);
     add_notices(status, state);
-    add_said(status, state.page == Page::paste     ? paste_summary(state)
+    const std::string going = exchange_summary(state);
+    add_said(status, !going.empty()                ? going
+                     : state.page == Page::paste   ? paste_summary(state)
                      : state.page == Page::message ? message_summary(state)
                      : is_document(state.page)     ? document_summary(state)
                                                    : introduction_summary(state));

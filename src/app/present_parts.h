@@ -15,8 +15,14 @@ Part present_banner(const State&);
 Part present_entry(const State&);   ///< the form: number field, verdict, optional fields
 Part present_status(const State&);  ///< the one live region: verdict and notices
 void add_questions(Part& column,
-                   const State&);     ///< consent, offer, import, update, storage: what wants an answer
-Part present_choosing(const State&);  ///< in the form's place while rows are chosen
+                   const State&);  ///< consent, offer, import, update, storage: what wants an answer
+Part question(std::string key, std::string title, std::uint8_t level = 2);  ///< a card with its heading
+void add_answers(Part& card, Part yes, Part no);
+/// The question about a file to be imported, and what is done of reading, importing and writing one.
+void add_exchange(Part& column, const State&, std::uint8_t level);
+/// That it goes on, for the live region; empty: nothing does.
+std::string exchange_summary(const State&);
+Part present_choosing(const State&);             ///< in the form's place while rows are chosen
 void add_list_head(Part& column, const State&);  ///< search, groups to choose, what is shown of how many
 Part present_list_options(const State&);         ///< filters, order and views, as a page
 Part present_own_details(const State&, const postal::Item&);

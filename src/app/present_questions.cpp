@@ -10,19 +10,6 @@ namespace {
 /// Numbers named in an offer before "and n more".
 constexpr std::size_t named_numbers = 5;
 
-Part question(std::string key, std::string title) {
-    Part card = region(Look::accent_card, key, title);
-    put(card, heading(2, Look::section, key + "/title", std::move(title)));
-    return card;
-}
-
-void add_answers(Part& card, Part yes, Part no) {
-    Part row = group(Look::wrap_row, card.key + "/answers");
-    put(row, std::move(yes));
-    put(row, std::move(no));
-    put(card, std::move(row));
-}
-
 Part consent(const State& state, const formats::Source& source) {
     std::vector<std::string_view> waiting;
     for (const std::string& number : state.to_ask)
@@ -81,23 +68,6 @@ Part offer(const Offer& offer) {
     return card;
 }
 
-Part import(const State& state, const formats::Backup& backup) {
-    const formats::MergePreview changes = formats::preview(state.items, backup);
-    Part card = question("import", say(Word::import_title));
-    put(card, text(Look::card_text, "import/text",
-                   say(Word::import_text, {{"date", date_words(state, local_date(state, backup.made_at))},
-                                           {"count", std::to_string(backup.items.size())},
-                                           {"fresh", std::to_string(changes.fresh)},
-                                           {"changed", std::to_string(changes.changed)},
-                                           {"same", std::to_string(changes.same)}})));
-    if (backup.dropped > 0)
-        put(card, text(Look::card_text, "import/dropped", say_count(Word::import_dropped, backup.dropped)));
-    add_answers(card,
-                button(Look::primary_button, "import/yes", Word::import_accept_button, ImportAnswered{true}),
-                button(Look::plain_button, "import/no", Word::import_decline_button, ImportAnswered{false}));
-    return card;
-}
-
 Part update_offer(const State& state) {
     const bool is_going_on = state.update_accepted_at > 0 && is_long(state, state.update_accepted_at);
     Part row = region(Look::notice, "update", Word::update_text);
@@ -122,12 +92,25 @@ void add_warnings(Part& column, const State& state) {
 
 }  // namespace
 
+Part question(std::string key, std::string title, std::uint8_t level) {
+    Part card = region(Look::accent_card, key, title);
+    put(card, heading(level, Look::section, key + "/title", std::move(title)));
+    return card;
+}
+
+void add_answers(Part& card, Part yes, Part no) {
+    Part row = group(Look::wrap_row, card.key + "/answers");
+    put(row, std::move(yes));
+    put(row, std::move(no));
+    put(card, std::move(row));
+}
+
 void add_questions(Part& column, const State& state) {
     add_warnings(column, state);
     if (state.update_waiting) put(column, update_offer(state));
     if (const formats::Source* source = consent_wanted(state)) put(column, consent(state, *source));
     if (state.offer) put(column, offer(*state.offer));
-    if (state.import) put(column, import(state, *state.import));
+    add_exchange(column, state, 2);
 }
 
 }  // namespace app

@@ -89,7 +89,9 @@ Part list_card(const State& state) {
     Part made = card("settings/list", Word::settings_keep_title);
     put(made, text(Look::card_text, "settings/list/text", say(keeping(state)), Tone::secondary));
     Part row = group(Look::wrap_row, "settings/list/buttons");
-    put(row, button(Look::plain_button, "export", Word::export_button, ExportAsked{}));
+    Part write = button(Look::plain_button, "export", Word::export_button, ExportAsked{});
+    write.busy = state.exporting.has_value();
+    put(row, std::move(write));
     put(row, button(Look::plain_button, "import-file", Word::import_button, ImportAsked{}));
     const auto is_sample = [](const postal::Item& item) { return postal::is_sample(item.number); };
     if (!std::ranges::all_of(state.items, is_sample))
@@ -153,6 +155,7 @@ Part present_settings(const State& state) {
     put(made, heading(2, Look::title, "settings-page/title", Word::settings_title));
     put(made, source_card(state));
     put(made, list_card(state));
+    if (state.layout == Layout::narrow) add_exchange(made, state, 3);  // on wide it stands above the list
     put(made, view_card(state));
     put(made, privacy_card());
     return made;

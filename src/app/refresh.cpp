@@ -58,7 +58,8 @@ bool may_be_asked(const postal::SourceRecord& record, Instant now, Instant least
 void ask_about(State& state, Effects& effects, std::string_view number) {
     const bool waiting = std::ranges::find(state.to_ask, number) != state.to_ask.end();
     if (!waiting && !is_being_asked(state, number)) state.to_ask.emplace_back(number);
-    send_questions(state, effects);
+    // Those before it could not go out, or they would have: a thousand are added one by one.
+    send_questions(state, effects, waiting || state.to_ask.empty() ? 0 : state.to_ask.size() - 1);
 }
 
 void ask_what_is_due(State& state, Effects& effects, Instant least_age) {
@@ -88,9 +89,9 @@ void ask_what_is_due(State& state, Effects& effects, Instant least_age) {
     send_questions(state, effects);
 }
 
-void send_questions(State& state, Effects& effects) {
+void send_questions(State& state, Effects& effects, std::size_t first) {
     if (!state.online || state.storage == Storage::reading) return;
-    for (auto next = state.to_ask.begin(); next != state.to_ask.end();) {
+    for (auto next = state.to_ask.begin() + static_cast<std::ptrdiff_t>(first); next != state.to_ask.end();) {
         if (state.tickets.size() >= questions_at_once) return;
         const formats::Source* source = source_for(state, *next);
         postal::Item* item = find_item(state, *next);

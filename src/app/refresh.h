@@ -47,8 +47,8 @@ void ask_about(State& state, Effects& effects, std::string_view number);
 /// not told to wait.
 void ask_what_is_due(State& state, Effects& effects, Instant least_age = refresh_age);
 
-/// Sends queued questions as far as consent, network and questions_at_once allow.
-void send_questions(State& state, Effects& effects);
+/// Sends queued questions, from the given one on, as far as consent, network and questions_at_once allow.
+void send_questions(State& state, Effects& effects, std::size_t first = 0);
 
 /// Removal: takes the item out of the queue and cancels its question.
 void forget_questions(State& state, Effects& effects, std::string_view number);

@@ -116,6 +116,29 @@ struct Offer {
     bool cut = false;                  ///< the link held more than the limit
 };
 
+/// A file to be imported, before the user has said yes.
+struct Import {
+    formats::Backup backup;
+    formats::MergePreview preview;  ///< update() keeps it
+};
+
+/// Items that are being imported; those before `next` are in the list.
+struct Importing {
+    std::vector<postal::Item> items;
+    std::size_t next = 0;
+    Instant since = 0;
+    std::uint32_t taken = 0;  ///< new, or completed by it
+    bool is_cut = false;      ///< the list was full
+};
+
+/// A file that is being written; those before `next` have been looked at.
+struct Exporting {
+    std::vector<std::string> numbers;  ///< as they were in the list when it was asked for
+    std::size_t next = 0;
+    Instant since = 0;
+    std::size_t written = 0;
+};
+
 /// A number that stands in what was pasted.
 struct Found : formats::FoundNumber {
     bool is_listed = false;
@@ -210,7 +233,11 @@ struct State {
     std::optional<Connection> connection;
 
     std::optional<Offer> offer;
-    std::optional<formats::Backup> import;
+    std::optional<Import> import;
+    std::optional<Importing> importing;
+    std::optional<Exporting> exporting;
+    bool is_file_coming = false;  ///< a large one to be imported: it is read when this has been painted
+    bool is_going_on = false;     ///< GoOn is out
     Paste paste;
     Message message;
     Document document;

@@ -23,7 +23,7 @@ constexpr bool keeps_items =
               ChoosingToggled, ItemChosen, AllChosen, TextCopied, PassportToggled, PassportCellPointed,
               RowsToggled, SingleKeysToggled, ConsentWithdrawn, TextFileWanted, EagerToggled, FoundToggled,
               IntroductionShown, TextFileArrived, MessageCheckReady, MessageCheckSlow, MessageChecked,
-              MessageCheckUnavailable, NumbersFound, DocumentMade>;
+              MessageCheckUnavailable, NumbersFound, DocumentMade, FileComing>;
 
 /// The items stay as they are, but read differently.
 template <typename Happened>
@@ -45,6 +45,8 @@ Changes changes_of(const std::variant<Kinds...>& action) {
     if (const auto* typed = std::get_if<FieldTyped>(&action)) return {is_of_item(typed->field), false};
     // What is read in portions is looked at when it is there.
     if (const auto* read = std::get_if<StorageRead>(&action); read && read->more) return {false, false};
+    if (const auto* changed = std::get_if<ItemChangedElsewhere>(&action); changed && changed->more)
+        return {false, false};
     return table[action.index()];
 }
 
@@ -56,6 +58,12 @@ bool leads_elsewhere(const Effects& effects) {
     });
 }
 
+/// What is imported in portions is looked at when all of it is there.
+bool is_portion(const State& state, const Action& action, bool was_importing) {
+    if (std::holds_alternative<WorkGoesOn>(action)) return state.importing || !was_importing;
+    return state.importing && std::holds_alternative<ImportAnswered>(action);
+}
+
 }  // namespace
 
 Effects follow_from(State& state, const Action& action) {
@@ -64,10 +72,12 @@ Effects follow_from(State& state, const Action& action) {
 
 Effects update(State& state, const Action& action) {
     if (state.begun_at == 0) state.begun_at = state.now;
+    const bool was_importing = state.importing.has_value();
     const Page before = state.page;
     Effects effects = follow_from(state, action);
     if (state.palette && (state.page != before || leads_elsewhere(effects))) state.palette.reset();
     Changes changes = changes_of(action);
+    if (is_portion(state, action, was_importing)) changes.items = false;
     changes.reading = changes.reading || is_of_yesterday(state);
     changes.items = changes.items || changes.reading;
     if (changes.reading)
@@ -75,7 +85,11 @@ Effects update(State& state, const Action& action) {
     else if (changes.items)
         update_order(state);
     if (changes.items || !is_judged(state)) renew_judgement(state);
-    if (changes.items) mark_listed(state);
+    if (changes.items) {
+        mark_listed(state);
+        sort_offer(state);
+        count_import(state);
+    }
     if (state.page != Page::message) forget_message(state, effects);
     if (const Instant wake = next_wake(state); wake != state.wake_at) {
         state.wake_at = wake;
@@ -111,7 +125,6 @@ void add_item(State& state, Effects& effects, postal::Item item) {
     if (!postal::is_sample(item.number)) end_introduction(state, effects);
     effects.push_back(save(item));
     state.items.push_back(std::move(item));
-    sort_offer(state);
     if (!state.persistence_asked) {
         state.persistence_asked = true;
         effects.push_back(RequestPersistence{});

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "app/families.h"
-#include "app/reading.h"
 #include "app/refresh.h"
 #include "app/words.h"
 #include "formats/backup.h"
@@ -92,15 +91,16 @@ Effects on(State& state, const SharedItemsAnswered& answer) {
     return effects;
 }
 
-Effects on(State& state, const ExportAsked&) {
-    return {SaveFile{"postwatch-" + postal::to_text(local_date(state, state.now)) + ".json",
-                     "application/json", formats::write_backup(state.items, state.settings, state.now)}};
-}
-
 Effects on(State&, const ImportAsked&) { return {ChooseFile{formats::backup_size_limit}}; }
+
+Effects on(State& state, const FileComing&) {
+    state.is_file_coming = true;
+    return {};
+}
 
 Effects on(State& state, const FileArrived& arrived) {
     state.import.reset();
+    state.is_file_coming = false;
     if (arrived.fault != FileFault::none) {
         const Word why =
             arrived.fault == FileFault::too_large ? Word::import_too_large : Word::import_unreadable;
@@ -109,36 +109,10 @@ Effects on(State& state, const FileArrived& arrived) {
     }
     formats::ReadBackup read = formats::read_backup(arrived.text);
     if (read.backup)
-        state.import = std::move(read.backup);
+        state.import = Import{std::move(*read.backup), {}};  // update() counts it
     else
         add_notice(state, {.kind = NoticeKind::import_failed, .text = say(words_of(read.fault))});
     return {};
-}
-
-Effects on(State& state, const ImportAnswered& answer) {
-    if (!state.import) return {};
-    formats::Backup import = std::move(*state.import);
-    state.import.reset();
-    Effects effects;
-    if (!answer.accepted) return effects;
-    const formats::MergePreview changes = formats::preview(state.items, import);
-    for (postal::Item& theirs : import.items) {
-        if (postal::Item* ours = find_item(state, theirs.number)) {
-            postal::Item both = postal::merged(*ours, theirs);
-            both.revision = ours->revision;
-            if (both == *ours) continue;
-            forget_glance(state, both.number);
-            both.revision = std::max(ours->revision, theirs.revision);
-            *ours = std::move(both);
-            effects.push_back(save(*ours));
-        } else if (state.items.size() < items_limit) {
-            add_item(state, effects, std::move(theirs));
-        }
-    }
-    // Consent is not imported: it was given on another device, for another proxy.
-    add_notice(state, {.kind = NoticeKind::imported, .count = changes.fresh + changes.changed});
-    ask_what_is_due(state, effects);
-    return effects;
 }
 
 Effects on(State& state, const HandedOver& handed) {

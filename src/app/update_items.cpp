@@ -110,7 +110,6 @@ Effects on(State& state, const ItemsChanged& changed) {
     note_change(state, changed.change, undo.items.size(), undo.items.front().number);
     state.undo = std::move(undo);
     if (changed.number.empty()) state.chosen.clear();
-    sort_offer(state);
     send_questions(state, effects);
     return effects;
 }
@@ -146,7 +145,6 @@ Effects on(State& state, const ChangeUndone&) {
         state.selected = undo.selected;
         if (state.layout == Layout::wide && state.page == Page::watched_items) state.page = Page::item;
     }
-    sort_offer(state);
     return effects;
 }
 
@@ -234,7 +232,6 @@ bool follow(State& state, Effects& effects, Item item) {
     if (item.posted_on) known->posted_on = item.posted_on;
     if (!item.going_to.empty()) known->going_to = std::move(item.going_to);
     keep(state, effects, *known);
-    sort_offer(state);
     return true;
 }
 

@@ -97,7 +97,6 @@ Effects on(State& state, const StorageRead& read) {
     if (state.settings.theme != formats::ThemeChoice::system || state.settings.text_size != 100)
         effects.push_back(show_appearance(state));
     state.query.sort = state.settings.sort;
-    sort_offer(state);  // a link the page was opened with is read before the list
     if (unreadable > 0) add_notice(state, {.kind = NoticeKind::records_unreadable, .count = unreadable});
     if (damaged > 0) add_notice(state, {.kind = NoticeKind::records_damaged, .count = damaged});
     if (state.layout == Layout::wide && state.selected.empty()) select_newest(state);
@@ -120,15 +119,17 @@ Effects on(State& state, const StorageFailed& failed) {
 
 Effects on(State& state, const Saved& saved) {
     if (const postal::Item* item = find_item(state, saved.number)) note_kept(state, *item, saved.revision);
-    if (state.storage != Storage::full && state.storage != Storage::failed) return {};
-    // Room was made, or the fault has passed. What is in memory only is tried again, one after the other:
+    if (saved.more || (state.storage != Storage::full && state.storage != Storage::failed)) return {};
+    // Room was made, or the fault has passed. What is in memory only is tried again, a portion at a time:
     // each success brings the next.
+    Effects effects;
     for (const postal::Item& item : state.items) {
+        if (effects.size() == portion_items) return effects;
         if (!is_kept(state, item.number) || kept_place(state, item.number)->revision < item.revision)
-            return {SaveItem{item.number, formats::write_item(item), item.revision}};
+            effects.push_back(SaveItem{item.number, formats::write_item(item), item.revision});
     }
-    state.storage = Storage::ready;
-    return {};
+    if (effects.empty()) state.storage = Storage::ready;
+    return effects;
 }
 
 Effects on(State& state, const ItemChangedElsewhere& changed) {
@@ -142,7 +143,6 @@ Effects on(State& state, const ItemChangedElsewhere& changed) {
     if (item.saved) join(state, effects, std::move(item.saved->item));
     if (const postal::Item* known = find_item(state, changed.number); known && known->removed_at > 0)
         forget_questions(state, effects, changed.number);
-    sort_offer(state);
     return effects;
 }
 

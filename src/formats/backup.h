@@ -35,9 +35,15 @@ struct ReadBackup {
     BackupFault fault = BackupFault::none;
 };
 
-/// {"app": "Postwatch", "version", "made_at", "count", "settings": as saved, "items": [as saved, one a line]}
+/// {"app": "Postwatch", "version", "made_at", "settings": as saved, "items": [as saved, one a line], "count"}
+/// The count stands behind the items, as it is not known before them when they are written in portions; it is
+/// read wherever it stands.
 std::string write_backup(const std::vector<postal::Item>& items, const Settings& settings,
                          postal::Instant now);
+/// The same in pieces, which need not be held together: its beginning, each item, its end.
+std::string backup_begin(const Settings& settings, postal::Instant now);
+void add_to_backup(std::string& text, const postal::Item& item, std::size_t items_before);
+std::string backup_end(std::size_t count);
 /// Settings come as they stand in the file: whoever uses them decides whether a consent or a proxy may come
 /// from outside. An item told twice is merged.
 ReadBackup read_backup(std::string_view text);

@@ -252,3 +252,16 @@ TEST_CASE(
     CHECK(app.shows("language/state"));
     CHECK(contains(app.words("update"), "Changing to the new version"));
 }
+
+TEST_CASE("what cannot go out does not hold up what can") {
+    App app = started({}, R"({"version":1,"consented":["sample"]})");
+    app.add(number_of(1)).add(number_of(2));  // no consent for these
+    CHECK(app.state.to_ask.size() == 2);
+    app.on(SamplesAdded{});
+    CHECK(app.state.tickets.size() == questions_at_once);
+    CHECK(postal::is_sample(app.state.tickets.front().number));
+    app.agree();
+    const std::uint32_t first_ticket = app.state.tickets.front().id;
+    app.on(FetchFailed{first_ticket, postal::Fault::timed_out, noon});
+    CHECK(app.ticket(number_of(1)) != 0);  // it waited longest
+}

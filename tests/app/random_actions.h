@@ -322,7 +322,7 @@ private:
     }
 
     Action storage(const State& state) {
-        switch (below(10)) {
+        switch (below(12)) {
             case 0: {
                 StorageRead read;
                 for (std::uint32_t i = 0, count = below(6); i < count; ++i) read.items.push_back(record());
@@ -332,7 +332,7 @@ private:
                 return read;
             }
             case 1: return StorageFailed{static_cast<StorageFault>(below(4))};
-            case 2: return Saved{followed(state), below(60)};
+            case 2: return Saved{followed(state), below(60), once_in(3)};
             case 3: {
                 std::string changed = once_in(4) ? "" : record();
                 return ItemChangedElsewhere{followed(state), std::move(changed)};
@@ -349,6 +349,8 @@ private:
             }
             case 7: return FragmentArrived{"n=" + number() + "," + typed() + "," + number()};
             case 8: return FragmentArrived{once_in(2) ? "add" : text()};
+            case 9: return FileComing{};
+            case 10: return once_in(4) ? Action{ImportStopped{}} : Action{WorkGoesOn{}};
             default: return HandedOver{static_cast<Handed>(below(4))};
         }
     }

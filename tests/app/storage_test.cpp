@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/families.h"
 #include "app/refresh.h"
 #include "doctest/doctest.h"
 #include "tests/app/driver.h"
@@ -149,6 +150,35 @@ TEST_CASE("a retry that fails again is not repeated for ever") {
     app.on(Saved{"", 0});  // the settings fitted
     CHECK(all<SaveItem>(app.effects).size() == 1);
     CHECK(app.shows("unsaved"));
+}
+
+TEST_CASE("what did not fit is tried again in portions, each success bringing the next") {
+    App app = started();
+    for (int i = 0; i < static_cast<int>(portion_items) + 20; ++i) app.state.items.push_back(kept_item(i));
+    app.add(number_of(1'000)).on(StorageFailed{StorageFault::full});
+    app.on(Saved{"", 0});  // the settings fitted: there is room again
+    std::vector<SaveItem> again = all<SaveItem>(app.effects);
+    CHECK(again.size() == portion_items);
+    for (std::size_t i = 0; i < again.size(); ++i) {
+        app.on(Saved{again[i].number, again[i].revision, i + 1 < again.size()});
+        if (i + 1 < again.size()) CHECK(app.effects.size() == all<WakeAt>(app.effects).size());
+    }
+    again = all<SaveItem>(app.effects);
+    CHECK(again.size() == 21);
+    CHECK(app.shows("unsaved"));
+    for (const SaveItem& save : again) app.on(Saved{save.number, save.revision});
+    CHECK_FALSE(app.shows("unsaved"));
+}
+
+TEST_CASE("several records of another tab are all there when the last has come") {
+    App app = started({record_of(kept_item(1, "Tea")), record_of(kept_item(2, "Lens"))});
+    app.on(ItemChangedElsewhere{number_of(1), "", true});
+    app.on(ItemChangedElsewhere{number_of(3), record_of(kept_item(3, "Book")), true});
+    app.on(ItemChangedElsewhere{number_of(2), record_of(kept_item(2, "Camera"))});
+    CHECK(app.state.items.size() == 2);
+    CHECK(app.state.order.entries.size() == 2);
+    CHECK(contains(app.words("list"), "Book"));
+    CHECK_FALSE(contains(app.words("list"), "Tea"));
 }
 
 TEST_CASE("the settings say how well the list is kept") {

@@ -6,11 +6,15 @@ addToLibrary({
     faults: { none: 0, tooLarge: 1, unreadable: 2, wrongType: 3 },  // app::FileFault
     textTypes: ['.eml', '.html', '.htm', '.txt', '.csv'],
     textLimit: 0,     // bytes
+    longSize: 2000000,  // bytes; reading less is over before a wait is felt, on a slow phone too
+    parts: [],  // of a file that is being written
     chooser: null,  // kept: some browsers drop a chooser nobody holds
 
-    save(name, type, text) {
+    save(name, type, text, more) {
+      Files.parts.push(text);
+      if (more) return;
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([text], { type }));
+      link.href = URL.createObjectURL(new Blob(Files.parts.splice(0), { type }));
       link.download = name;
       link.click();
       // The download has its own hold on the data once it has begun; no browser says when.
@@ -58,7 +62,12 @@ addToLibrary({
     },
 
     async takeBackup(file, limit) {
-      if (file) Page.say(_postwatch_files_chosen, ...await Files.read(file, limit));
+      if (!file) return;
+      if (file.size > Files.longSize && file.size <= limit) {
+        _postwatch_files_coming();
+        await Page.painted();
+      }
+      Page.say(_postwatch_files_chosen, ...await Files.read(file, limit));
     },
 
     async takeText(file) {
@@ -74,7 +83,7 @@ addToLibrary({
   files_start: (limit) => Files.start(limit),
 
   files_save__deps: ['$Files', '$UTF8ToString'],
-  files_save: (name, type, text) => Files.save(UTF8ToString(name), UTF8ToString(type), UTF8ToString(text)),
+  files_save: (name, type, text, more) => Files.save(UTF8ToString(name), UTF8ToString(type), UTF8ToString(text), more),
 
   files_choose__deps: ['$Files'],
   files_choose: (limit) => Files.choose('.json,application/json', (file) => Files.takeBackup(file, limit)),

@@ -112,6 +112,13 @@ addToLibrary({
       }
     },
 
+    /// What is shown now has been painted, or nobody looks.
+    painted: () => new Promise((done) => {
+      if (document.hidden) return void done();
+      requestAnimationFrame(() => setTimeout(done));
+      document.addEventListener('visibilitychange', done, { once: true });
+    }),
+
     wakeAt(at) {
       clearTimeout(Page.timer);
       if (!at) return;
@@ -178,6 +185,9 @@ addToLibrary({
   page_copy: (text) => Page.copy(UTF8ToString(text)),
 
   page_print: () => setTimeout(print), // not inside the frame: the page makes itself ready for it first
+
+  page_go_on__deps: ['$Page'],
+  page_go_on: () => Page.painted().then(() => _postwatch_page_goes_on()),
 
   page_clear_fragment: () => history.replaceState(history.state, '', location.pathname + location.search),
 

@@ -8,6 +8,9 @@ addToLibrary({
   ],
   $StorageState: {
     portion: 200, // records; the memory of the program never gives back what it took for all of them at once
+    // Records in one transaction. Each waits for the device once, so few are quicker; but while one lasts other tabs
+    // wait, all of it is held in memory, and it is lost as a whole. As app::portion_items.
+    together: 250,
     keepRemoved: 86400000, // ms; no tab stays deaf for a day without noticing (see `catchUp`)
     tab: 0,
     known: new Map(), // number -> {revision, live, told, calls, save}: what this tab has written, read or told the app
@@ -16,6 +19,7 @@ addToLibrary({
     missed: false, // another tab may have written without our hearing
     channel: null,
     writing: 0,
+    joint: null, // the transaction that takes in what this task asks for besides
     mirrorIsOld: false,
 
     knownOf(number) {
@@ -40,7 +44,6 @@ addToLibrary({
       known.told++;
       StorageState.setLive(known, Boolean(stored.record));
       StorageState.call(_postwatch_storage_changed, [number, stored.record]);
-      StorageState.keepMirror();
     },
 
     // An empty database although items are followed: browsers do wipe. The numbers at least go back in, before
@@ -72,65 +75,99 @@ addToLibrary({
       StorageConnection.transact(name, 'readwrite', (transaction, again) => body(transaction.objectStore(name), again),
         settle(complete), settle(failed));
     },
+    // What one task asks for goes into one transaction, which begins in that task. `kind`: put(items, change, stored,
+    // again), completed(changes), failed(fault, changes).
+    writeItem(kind, change) {
+      const { joint } = StorageState;
+      if (joint?.kind !== kind || joint.changes.length === StorageState.together) return StorageState.beginJoint(kind, change);
+      joint.changes.push(change);
+      if (joint.items) StorageState.put(joint, joint.items, change, false);
+    },
+    beginJoint(kind, change) {
+      const changes = [change];
+      const joint = StorageState.joint = { kind, changes, items: null };
+      const close = () => { if (StorageState.joint === joint) StorageState.joint = null; };
+      queueMicrotask(close);
+      StorageState.write('items', (items, again) => {
+        joint.items = items;
+        for (const change of changes) StorageState.put(joint, items, change, again);
+      }, () => kind.completed(changes), (fault) => {
+        close(); // a refusal comes at once
+        kind.failed(fault, changes);
+      });
+    },
+    put({ kind, changes }, items, change, again) {
+      items.get(change.number).onsuccess = ({ target }) => {
+        kind.put(items, change, target.result ?? { record: '', revision: 0 }, again);
+        if (change === changes.at(-1)) items.transaction.commit?.(); // goes through even if the page is closed now
+      };
+    },
+    // All of them at once: another tab reads them in one transaction too.
+    committed(changes, live) {
+      const news = changes.filter(({ written }) => written).map(({ number, known, written }) => {
+        known.revision = Math.max(known.revision, written);
+        StorageState.setLive(known, live);
+        return { number, revision: written };
+      });
+      if (news.length) StorageState.channel?.postMessage(news);
+    },
+
     // What is typed is saved letter by letter: a save that has not been put yet takes the newest record along, or a
     // slow device would fall behind, and closing the page would lose what waits.
     saveItem(number, record, revision) {
       const known = StorageState.knownOf(number);
       const newest = { record, revision, told: known.told, call: ++known.calls };
       if (known.save) return void Object.assign(known.save, newest);
-      const save = known.save = newest;
-      const begun = () => { if (known.save === save) known.save = null; };
-      let written;
-      StorageState.write('items', (items, again) => {
-        written = 0;
-        items.get(number).onsuccess = ({ target }) => {
-          begun();
-          const stored = target.result ?? { record: '', revision: 0 };
-          const isNews = stored.revision > known.revision && stored.by !== StorageState.tab;
-          const isAdding = !known.revision && !stored.record;
-          if (isNews && !isAdding) return StorageState.tell(number, stored);
-          // Made before the app heard of another tab's record: it will join the two and save again.
-          if (save.told !== known.told) return;
-          // A second try must not overtake what this tab has asked for since.
-          if (again && save.call !== known.calls) return;
-          written = Math.max(stored.revision + 1, save.revision);
-          items.put({ record: save.record, revision: written, by: StorageState.tab }, number);
-          items.transaction.commit?.(); // goes through even if the page is closed now
-        };
-      }, () => {
-        if (!written) return;
-        StorageState.committed(number, known, written, true);
-        StorageState.call(_postwatch_storage_saved, [number], save.revision);
-      }, (fault) => {
-        begun();
+      known.save = { number, known, ...newest };
+      StorageState.writeItem(StorageState.saves, known.save);
+    },
+    begun(save) { if (save.known.save === save) save.known.save = null; },
+    saves: {
+      put(items, save, stored, again) {
+        const { number, known } = save;
+        save.written = 0;
+        StorageState.begun(save);
+        const isNews = stored.revision > known.revision && stored.by !== StorageState.tab;
+        const isAdding = !known.revision && !stored.record;
+        if (isNews && !isAdding) return StorageState.tell(number, stored);
+        // Made before the app heard of another tab's record: it will join the two and save again.
+        if (save.told !== known.told) return;
+        // A second try must not overtake what this tab has asked for since.
+        if (again && save.call !== known.calls) return;
+        save.written = Math.max(stored.revision + 1, save.revision);
+        items.put({ record: save.record, revision: save.written, by: StorageState.tab }, number);
+      },
+      completed(saves) {
+        StorageState.committed(saves, true);
+        for (const { number, written, revision } of saves) {
+          if (written) StorageState.call(_postwatch_storage_saved, [number], revision);
+        }
+      },
+      failed(fault, saves) {
+        saves.forEach(StorageState.begun);
         StorageState.fail(fault);
-      });
+      },
     },
     removeItem(number) {
       const known = StorageState.knownOf(number);
-      const call = ++known.calls;
       known.save = null; // what is saved after the removal must not go into a save before it
-      let written;
-      const done = () => { if (written) StorageState.committed(number, known, written, false); };
-      const remove = (mark) => (items, again) => {
-        written = 0;
-        items.get(number).onsuccess = ({ target }) => {
-          if (again && call !== known.calls) return;
-          written = Math.max(target.result?.revision ?? 0, known.revision) + 1;
-          if (mark) items.put({ record: '', revision: written, by: StorageState.tab, at: Date.now() }, number);
-          else items.delete(number);
-        };
-      };
-      // On a full device even a mark may not fit; a removal makes room.
-      StorageState.write('items', remove(true), done, (fault) => {
-        if (fault === StorageConnection.faults.full) StorageState.write('items', remove(false), done);
-        else StorageState.fail(fault);
-      });
+      StorageState.writeItem(StorageState.removals, { number, known, call: ++known.calls, mark: true });
     },
-    committed(number, known, revision, live) {
-      known.revision = Math.max(known.revision, revision);
-      StorageState.setLive(known, live);
-      StorageState.channel?.postMessage({ number, revision });
+    removals: {
+      put(items, removal, stored, again) {
+        const { number, known } = removal;
+        removal.written = 0;
+        if (again && removal.call !== known.calls) return;
+        const revision = removal.written = Math.max(stored.revision, known.revision) + 1;
+        if (removal.mark) items.put({ record: '', revision, by: StorageState.tab, at: Date.now() }, number);
+        else items.delete(number);
+      },
+      completed(removals) { StorageState.committed(removals, false); },
+      // On a full device even a mark may not fit; a removal makes room.
+      failed(fault, removals) {
+        if (fault !== StorageConnection.faults.full || !removals[0].mark) return StorageState.fail(fault);
+        for (const removal of removals) StorageState.writeItem(StorageState.removals, { ...removal, mark: false });
+      },
     },
     saveSettings(record) {
       StorageState.write('settings', (settings) => settings.put(record, 'settings'),
@@ -189,16 +226,21 @@ addToLibrary({
         items.get(number).onsuccess = ({ target }) => { if (target.result?.at) items.delete(number); };
       }, () => {}, () => {});
     },
-    hear({ number, revision }) {
+    // `news`: [{number, revision}], what another tab has written in one transaction.
+    hear(news) {
       if (!StorageState.loaded) return void (StorageState.missed = true);
-      const known = StorageState.knownOf(number);
-      if (revision <= known.revision) return;
-      let read;
+      const isNew = ({ number, revision }) => revision > StorageState.knownOf(number).revision;
+      const fresh = news.filter(isNew);
+      if (!fresh.length) return;
+      let reads;
       StorageConnection.transact('items', 'readonly', (transaction) => {
-        read = transaction.objectStore('items').get(number);
+        reads = fresh.map(({ number }) => transaction.objectStore('items').get(number));
       }, () => {
-        const stored = read.result ?? { record: '', revision };
-        if (stored.revision > known.revision && stored.by !== StorageState.tab) StorageState.tell(number, stored);
+        fresh.forEach(({ number, revision }, i) => {
+          const stored = reads[i].result ?? { record: '', revision };
+          if (isNew({ number, revision: stored.revision }) && stored.by !== StorageState.tab) StorageState.tell(number, stored);
+        });
+        StorageState.keepMirror();
       }, () => { StorageState.missed = true; });
     },
     // After a time in which other tabs could not be heard.
@@ -217,6 +259,7 @@ addToLibrary({
           // Removed so long ago that the mark is gone. Nothing left at all is no removal: the storage was wiped.
           if (kept.size && live && !kept.has(number)) StorageState.tell(number, { record: '', revision: revision + 1 });
         }
+        StorageState.keepMirror();
       }, () => { StorageState.missed = true; });
     },
     listen() {

@@ -31,8 +31,8 @@ export function persistentBrowser(folder, options = {}) {
 }
 
 /** Waits until `condition` gives something true, and returns it. */
-export async function until(condition, what) {
-  const deadline = Date.now() + PATIENCE_MS;
+export async function until(condition, what, patience = PATIENCE_MS) {
+  const deadline = Date.now() + patience;
   for (;;) {
     const found = await condition();
     if (found) return found;

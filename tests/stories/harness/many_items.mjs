@@ -70,3 +70,31 @@ export const watchMemory = (context) => context.addInitScript(() => {
 
 /** Bytes. It never shrinks, so this is the most there was. */
 export const memoryOf = (page) => page.evaluate(() => window.wasmMemories[0].buffer.byteLength);
+
+/** A file as it is exported, of the items seed() would put into the storage. */
+export function backupOf(count, events) {
+  const now = Date.now();
+  const header = JSON.stringify({ app: 'Postwatch', version: 1, made_at: now, count, settings: { version: 1 } });
+  const lines = Array.from({ length: count }, (_, i) => JSON.stringify(item(i, events, now)));
+  return `${header.slice(0, -1)},"items":[\n${lines.join(',\n')}]}\n`;
+}
+
+/** window.transactions: how many transactions that write items were begun; window.keptItems: how many items are on the
+ * device by those that were completed. */
+export const countTransactions = (context) => context.addInitScript(() => {
+  window.transactions = window.keptItems = 0;
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function counted(...given) {
+    const made = begin.apply(this, given);
+    if (given[1] !== 'readwrite' || String(given[0]) !== 'items') return made;
+    window.transactions += 1;
+    made.puts = 0;
+    made.addEventListener('complete', () => { window.keptItems += made.puts; });
+    return made;
+  };
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function counted(...given) {
+    this.transaction.puts += 1;
+    return put.apply(this, given);
+  };
+});
