@@ -90,8 +90,10 @@ TEST_CASE("pressing in the middle of a button does what it says, and nothing els
         const Rect page = some_window(story);
         Window window(app, page.width, page.height, some_appearance(story));
         std::vector<std::string> keys;
-        for (const Placement& one : window.drawn.placements)
-            if (one.part->press) keys.push_back(one.part->key);
+        // The palette, which covers what can be pressed, has a test of its own.
+        if (!app.state.palette)
+            for (const Placement& one : window.drawn.placements)
+                if (one.part->press) keys.push_back(one.part->key);
         for (const std::string& key : keys) {
             window.focus(key);  // brings it into view, as Tab would
             const Placement* place = window.place(key);

@@ -41,12 +41,11 @@ inline void gather(const Part& part, Parents& parents) {
 }
 
 inline bool is_inert(const Part* part, const Parents& parents) {
-    for (;;) {
-        if (part->inert) return true;
+    while (part && !part->inert) {
         const auto parent = parents.find(part);
-        if (parent == parents.end()) return false;
-        part = parent->second;
+        part = parent == parents.end() ? nullptr : parent->second;
     }
+    return part != nullptr;
 }
 
 /// What is wrong with where things lie; empty when nothing is.
