@@ -112,8 +112,11 @@ const placeOf = (laid) => ({
   right: Math.max(...laid.map(({ box }) => box.right)), bottom: Math.max(...laid.map(({ box }) => box.bottom)),
 });
 
-const meet = (one, other) =>
-  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+/** What lies round a rectangle. */
+const round = ({ left, top, right, bottom }, { width, height }) => [
+  { left: 0, top: 0, right: width, bottom: top }, { left: 0, top: bottom, right: width, bottom: height },
+  { left: 0, top, right: left, bottom }, { left: right, top, right: width, bottom },
+];
 
 /**
  * { covered, faults: [sentence] } of a screenshot in the light theme and what lies over it. `isDialog`: behind it is a page
@@ -122,10 +125,10 @@ const meet = (one, other) =>
 export function agreement(shot, laid, isDialog = false) {
   const mask = new Uint8Array(shot.width * shot.height);
   for (const one of laid) if (!one.hasPieces) covers(mask, shot, grown(one.box, SLACK));
+  if (isDialog) for (const band of round(placeOf(laid), shot)) covers(mask, shot, band);
   const ink = inkOutside(shot, mask);
   eraseRuns(ink, shot);
-  const place = placeOf(laid);
-  const faults = pieces(ink, shot).filter((box) => !isDecoration(box) && (!isDialog || meet(box, place))).map((box) => `ink without DOM at ${words(box)}`);
+  const faults = pieces(ink, shot).filter((box) => !isDecoration(box)).map((box) => `ink without DOM at ${words(box)}`);
   const seen = laid.filter(({ kind, isCut, isDisabled, hasPieces }) => kind !== 'field' && !isCut && !isDisabled && !hasPieces);
   for (const one of seen) {
     if (!holdsInk(shot, inkRectOf(one))) faults.push(`DOM without ink: "${one.name.slice(0, 60)}" at ${words(one.box)}`);

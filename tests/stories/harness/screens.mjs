@@ -176,7 +176,12 @@ export const keptPart = (screen, device) => (screen.isBesideList && device === '
   ? { x: 420, y: 0, width: WIDE.width - 420, height: WIDE.height } : undefined);
 
 export async function dressesAs(user, theme) {
-  await user.page.emulateMedia(MEDIA[theme]);
+  const media = MEDIA[theme];
+  await user.page.emulateMedia(media);
+  // The page hears of it with its next frame; settling before that would be too early.
+  await user.page.waitForFunction(({ colorScheme, contrast, forcedColors }) =>
+    [['color-scheme', colorScheme], ['contrast', contrast]].every(([name, value]) => matchMedia(`(prefers-${name}: ${value})`).matches)
+    && matchMedia(`(forced-colors: ${forcedColors})`).matches, media);
   await user.settles();
 }
 
