@@ -156,10 +156,12 @@ void place(const std::vector<view::Placement>& placements) {
         while (steps < nodes.size() && nodes[at % nodes.size()].key != placement.part->key) ++at, ++steps;
         if (steps == nodes.size()) continue;
         at %= nodes.size();
-        const auto& [part, rect, clip, font_size, line_height, text_x, text_y, mono, strong, is_label] = placement;
-        boxes.insert(boxes.end(), {static_cast<float>(at), rect.x, rect.y, rect.width, rect.height, clip.x,
-                                   clip.y, clip.width, clip.height, font_size, line_height, text_x, text_y,
-                                   static_cast<float>((mono ? 1 : 0) + (strong ? 2 : 0) + (is_label ? 4 : 0))});
+        const auto& [part, rect, clip, font_size, line_height, text_x, text_y, mono, strong, is_label] =
+            placement;
+        boxes.insert(boxes.end(),
+                     {static_cast<float>(at), rect.x, rect.y, rect.width, rect.height, clip.x, clip.y,
+                      clip.width, clip.height, font_size, line_height, text_x, text_y,
+                      static_cast<float>((mono ? 1 : 0) + (strong ? 2 : 0) + (is_label ? 4 : 0))});
     }
     if (boxes == placed) return;
     placed = boxes;

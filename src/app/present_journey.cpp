@@ -101,7 +101,8 @@ Part present_journey(const State& state, const Reading& reading) {
     const std::vector<Leg>& legs = reading.judgement->legs;
     const std::size_t left_out = legs.size() > legs_shown ? legs.size() - legs_shown : 0;
     if (left_out > 0) {
-        add_step(made, Tone::done, false, say_count(Word::leg_earlier, static_cast<std::int64_t>(left_out)), {});
+        add_step(made, Tone::done, false, say_count(Word::leg_earlier, static_cast<std::int64_t>(left_out)),
+                 {});
     }
     for (std::size_t i = left_out; i < legs.size(); ++i) add_leg(made, state, reading, legs[i]);
     add_what_comes(made, state, reading);

@@ -23,8 +23,8 @@ struct Placement {
     const app::Part* part = nullptr;  ///< of the Screen just drawn
     Rect rect;
     Rect clip;
-    float font_size = 0;    ///< CSS pixels; 0 for containers
-    float line_height = 0;  ///< CSS pixels
+    float font_size = 0;           ///< CSS pixels; 0 for containers
+    float line_height = 0;         ///< CSS pixels
     float text_x = 0, text_y = 0;  ///< where its text begins, relative to rect (fields: the editable part)
     bool mono = false;
     bool strong = false;
