@@ -104,6 +104,7 @@ void draw_label(const std::string& label, Point at, const Rect& rect, std::vecto
         bool is_free = is_within(place, rect);
         for (const Rect& other : taken) is_free = is_free && !overlap(place, other);
         if (!is_free) continue;
+        if (!palette().has_shadow) fill(place, palette().background);  // the land is lines there
         draw_line(line, place.x, place.y, type, palette().ink);
         taken.push_back(place);
         return;

@@ -166,7 +166,7 @@ story('the program traps: the page stays to be read, and nothing is written', as
     window.dispatchEvent(new Event('resize'));
     window.dispatchEvent(new Event('offline'));
     document.dispatchEvent(new Event('visibilitychange'));
-    new BroadcastChannel('postwatch').postMessage({ number: 'EE900000019CN', revision: 99 });
+    new BroadcastChannel('postwatch').postMessage([{ number: 'EE900000019CN', revision: 99 }]);
   });
   await user.page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
   assert.equal(await user.page.evaluate(() => window.postwatch.frames), frames);

@@ -2,12 +2,11 @@
 // pressed stands out, and the DOM says what is drawn and nothing else. The list of what axe finds is empty.
 // POSTWATCH_UPDATE_REFERENCES=1 writes the pictures instead; look at them before they are kept.
 import assert from 'node:assert/strict';
-import { PNG } from 'pngjs';
 import { violations } from './harness/axe.mjs';
 import { contrasts } from './harness/contrast.mjs';
 import { agreement } from './harness/ink.mjs';
 import { References, cutOut, differing, isTolerated, movedDown } from './harness/references.mjs';
-import { DEVICES, FIXED, THEMES, dressesAs, keptPart, walks } from './harness/screens.mjs';
+import { DEVICES, FIXED, THEMES, dressesAs, keptPart, pictureOf, walks } from './harness/screens.mjs';
 import { Shot, laidOver } from './harness/shot.mjs';
 import { makeFolder, story } from './harness/story.mjs';
 
@@ -29,7 +28,7 @@ for (const device of Object.keys(DEVICES)) {
         const masked = await boxesOf(screen.changing?.(user));
         for (const theme of THEMES) {
           await dressesAs(user, theme);
-          const picture = PNG.sync.read(await user.page.screenshot());
+          const picture = await pictureOf(user, screen);
           const kept = cutOut(picture, keptPart(screen, device), masked);
           references.compare(screen.name, theme, kept);
           if (screen.name === 'list') noticesOneRow(kept);

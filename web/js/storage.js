@@ -226,11 +226,11 @@ addToLibrary({
         items.get(number).onsuccess = ({ target }) => { if (target.result?.at) items.delete(number); };
       }, () => {}, () => {});
     },
-    // `news`: [{number, revision}], what another tab has written in one transaction.
+    // `news`: [{number, revision}], what another tab has written in one transaction; of an older build one of them.
     hear(news) {
       if (!StorageState.loaded) return void (StorageState.missed = true);
       const isNew = ({ number, revision }) => revision > StorageState.knownOf(number).revision;
-      const fresh = news.filter(isNew);
+      const fresh = [].concat(news).filter(isNew);
       if (!fresh.length) return;
       let reads;
       StorageConnection.transact('items', 'readonly', (transaction) => {

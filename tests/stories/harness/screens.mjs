@@ -2,9 +2,10 @@
 // have in common walks along it: they look alike on every run, because clock, time zone, language and answers are fixed.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PNG } from 'pngjs';
 import { KEPT, NOW, keptList, titleOf } from './kept_list.mjs';
 import { grouped, numberWith } from './numbers.mjs';
-import { PHONE, WIDE, makeFolder } from './story.mjs';
+import { PHONE, WIDE, makeFolder, until } from './story.mjs';
 
 const WRONG = 'EL123456789CN';
 const NEW = numberWith('EE', 12345678, 'CN');
@@ -190,6 +191,24 @@ export const FIXED = { sampleOptions: { now: () => NOW } };
 
 /** Time stands still from before the page loads. */
 export const stopsTheClock = (context) => context.clock.setFixedTime(NOW);
+
+/**
+ * The screenshot, as soon as it shows the colours of the page: under load the drawing reaches it a moment later than what
+ * the browser paints. Over a dialog's shade that cannot be seen: there two of them in a row are alike.
+ */
+export async function pictureOf(user, screen) {
+  const ground = await user.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g).map(Number));
+  let picture, before;
+  await until(async () => {
+    const png = await user.page.screenshot();
+    const isSame = before?.equals(png);
+    before = png;
+    picture = PNG.sync.read(png);
+    const corner = 4 * ((picture.height - 3) * picture.width + 2);
+    return screen.isDialog ? isSame : [0, 1, 2].every((i) => Math.abs(picture.data[corner + i] - ground[i]) <= 2);
+  }, 'the screenshot shows the theme');
+  return picture;
+}
 
 const LOCALES = { en: 'en-GB', 'zh-Hans': 'zh-CN' };
 
