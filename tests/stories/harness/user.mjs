@@ -1,6 +1,7 @@
 // A person at the page. They find things by role and name, and have a keyboard, a mouse and, on a phone, fingers.
 import assert from 'node:assert/strict';
 import { PATIENCE_MS, until } from './browser.mjs';
+import { grouped } from './numbers.mjs';
 import { wordsIn } from './words.mjs';
 
 const HANDS = new Set(['keyboard', 'mouse', 'finger']);
@@ -233,7 +234,7 @@ export class User {
       await this.types(this.words.label_label, label);
     }
     await this.presses(this.words.add_button);
-    await this.row(label ?? number.replace(/^(..)(...)(...)(...)(..)$/, '$1 $2 $3 $4 $5')).waitFor({ state: 'attached' });
+    await this.row(label ?? grouped(number)).waitFor({ state: 'attached' });
   }
 
   async agrees() { await this.presses(this.words.consent_yes_button); }
