@@ -51,6 +51,7 @@ void perform(const app::FindNumbers& effect) { message_check::find(effect); }
 void perform(const app::MakeDocument& effect) { message_check::make(effect); }
 void perform(const app::PrintPage&) { page::print(); }
 void perform(const app::GoOn&) { page::go_on(); }
+void perform(const app::KeepWaysBack& effect) { page::keep_ways_back(effect); }
 
 /// The Screen and the DOM follow once, however many Actions there are.
 void apply(const std::vector<app::Action>& actions) {

@@ -26,6 +26,8 @@ void page_copy(const char* text);
 void page_print();
 void page_go_on();
 void page_clear_fragment();
+void ways_back_start();
+void ways_back_keep(std::uint32_t count);
 void page_activate_update();
 void page_show_install_prompt();
 void page_set_title(const char* title, const char* language);
@@ -73,6 +75,7 @@ void start() {
     for (const std::string_view code : postal::country_codes()) codes += code;
     locale_start(codes.c_str());
     page_start();
+    ways_back_start();
     files_start(formats::mail_size_limit);
 }
 
@@ -101,6 +104,7 @@ void choose_file(const app::ChooseFile& effect) { files_choose(effect.size_limit
 void choose_text_file() { files_choose_text(); }
 
 void clear_fragment() { page_clear_fragment(); }
+void keep_ways_back(const app::KeepWaysBack& effect) { ways_back_keep(effect.count); }
 void activate_update() { page_activate_update(); }
 void show_install_prompt() { page_show_install_prompt(); }
 void set_title(const char* title, const char* language) {
@@ -151,6 +155,8 @@ EMSCRIPTEN_KEEPALIVE void postwatch_page_configured(const char* body, const char
 EMSCRIPTEN_KEEPALIVE void postwatch_page_fragment(const char* fragment) {
     inbox::put(app::FragmentArrived{fragment});
 }
+
+EMSCRIPTEN_KEEPALIVE void postwatch_page_went_back(std::uint32_t left) { inbox::put(app::WentBack{left}); }
 
 EMSCRIPTEN_KEEPALIVE void postwatch_page_handed_over(app::Handed how) { inbox::put(app::HandedOver{how}); }
 

@@ -20,6 +20,7 @@ void save_file(const app::SaveFile& effect);
 void choose_file(const app::ChooseFile& effect);
 void choose_text_file();
 void clear_fragment();
+void keep_ways_back(const app::KeepWaysBack& effect);  ///< each of them ends in WentBack
 void activate_update();
 void show_install_prompt();
 /// Of the document. Another language has other glyphs.

@@ -321,6 +321,10 @@ struct HandedOver {
 };
 /// There is no WebGL2, or it was lost for good: the plain view is the page from now on.
 struct DrawingLost {};
+/// The browser's Back or Forward: so many ways back are left, see KeepWaysBack.
+struct WentBack {
+    std::uint32_t left = 0;
+};
 struct UpdateWaiting {};
 struct InstallOffered {};
 struct Installed {};
@@ -359,6 +363,6 @@ using Action =
                  PassportCellPointed, TextFileWanted, EagerToggled, FoundToggled, FoundAdded, TextFileArrived,
                  MessageCheckReady, MessageCheckSlow, MessageChecked, MessageCheckUnavailable, KeyPressed,
                  RowsToggled, SingleKeysToggled, ConsentWithdrawn, NumbersFound, IntroductionShown,
-                 DocumentMade, CommandRun, FileComing, WorkGoesOn, ImportStopped>;
+                 DocumentMade, CommandRun, FileComing, WorkGoesOn, ImportStopped, WentBack>;
 
 }  // namespace app

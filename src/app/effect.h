@@ -64,6 +64,11 @@ struct ChooseFile {
     std::uint32_t size_limit = 0;  ///< bytes
 };
 struct ClearFragment {};
+/// The browser's Back is to lead back so many times within the page before it leaves it. Each is answered by
+/// WentBack.
+struct KeepWaysBack {
+    std::uint32_t count = 0;
+};
 struct MoveFocus {
     std::string key;  ///< of a Part; when that is not there, what the page is about
 };
@@ -122,11 +127,11 @@ struct ShowAppearance {
     std::uint16_t text_size = 100;  ///< per cent of the browser's
 };
 
-using Effect =
-    std::variant<SaveItem, DeleteItem, SaveSettings, RequestPersistence, FetchAnswer, CancelFetch,
-                 TestConnection, WakeAt, ShareText, SaveFile, ChooseFile, ClearFragment, MoveFocus,
-                 ShowPlainView, FetchWords, ActivateUpdate, ShowInstallPrompt, ChooseTextFile, CheckMessage,
-                 ForgetMessage, CopyText, ShowAppearance, FindNumbers, MakeDocument, PrintPage, GoOn>;
+using Effect = std::variant<SaveItem, DeleteItem, SaveSettings, RequestPersistence, FetchAnswer, CancelFetch,
+                            TestConnection, WakeAt, ShareText, SaveFile, ChooseFile, ClearFragment, MoveFocus,
+                            ShowPlainView, FetchWords, ActivateUpdate, ShowInstallPrompt, ChooseTextFile,
+                            CheckMessage, ForgetMessage, CopyText, ShowAppearance, FindNumbers, MakeDocument,
+                            PrintPage, GoOn, KeepWaysBack>;
 using Effects = std::vector<Effect>;
 
 }  // namespace app

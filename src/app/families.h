@@ -40,6 +40,14 @@ Effects on(State&, const KeyPressed&);
 Effects on(State&, const CommandRun&);
 Effects search_commands(State&, std::string_view text);
 
+// update_back.cpp: from what was opened last to what was there before
+Effects on(State&, const WentBack&);
+/// Puts one thing away: Esc, and each step of the browser's Back. `focused`: key of the Part with the focus.
+Effects put_away(State&, std::string_view focused);
+/// How often put_away() leads to something else, but for emptying the search.
+std::uint32_t count_ways_back(const State&);
+Effects close_palette(State&);  ///< the focus goes back to where it was
+
 // update_answers.cpp: asking and being answered
 Effects on(State&, const CheckNow&);
 Effects on(State&, const ConsentAnswered&);

@@ -242,6 +242,7 @@ struct State {
     Message message;
     Document document;
     std::vector<formats::Sender> senders;   ///< messages are written in the name of; once the check is there
+    std::uint32_t ways_back = 0;            ///< as the browser has been told, or has told
     std::uint32_t last_message_ticket = 0;  ///< of CheckMessage, FindNumbers and MakeDocument
     std::vector<Notice> notices;
     std::uint32_t last_notice = 0;

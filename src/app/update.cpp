@@ -23,7 +23,7 @@ constexpr bool keeps_items =
               ChoosingToggled, ItemChosen, AllChosen, TextCopied, PassportToggled, PassportCellPointed,
               RowsToggled, SingleKeysToggled, ConsentWithdrawn, TextFileWanted, EagerToggled, FoundToggled,
               IntroductionShown, TextFileArrived, MessageCheckReady, MessageCheckSlow, MessageChecked,
-              MessageCheckUnavailable, NumbersFound, DocumentMade, FileComing>;
+              MessageCheckUnavailable, NumbersFound, DocumentMade, FileComing, WentBack>;
 
 /// The items stay as they are, but read differently.
 template <typename Happened>
@@ -91,6 +91,10 @@ Effects update(State& state, const Action& action) {
         count_import(state);
     }
     if (state.page != Page::message) forget_message(state, effects);
+    if (const std::uint32_t count = count_ways_back(state); count != state.ways_back) {
+        state.ways_back = count;
+        effects.push_back(KeepWaysBack{count});
+    }
     if (const Instant wake = next_wake(state); wake != state.wake_at) {
         state.wake_at = wake;
         effects.push_back(WakeAt{wake});

@@ -13,14 +13,6 @@ void show_list(State& state) {
     if (state.layout == Layout::narrow) state.page = Page::watched_items;
 }
 
-/// The focus goes back to where it was.
-Effects close_palette(State& state) {
-    const std::string opener = std::move(state.palette->opener);
-    state.palette.reset();
-    if (opener.empty()) return {};
-    return {MoveFocus{opener}};
-}
-
 Effects toggle_palette(State& state, std::string_view focused) {
     if (state.palette) return close_palette(state);
     state.palette = Palette{{}, 0, std::string(focused)};
@@ -41,20 +33,6 @@ Effects choose_command(State& state, Key key) {
         default: return on(state, CommandRun{at});
     }
     return {};
-}
-
-/// One thing after the other is put away: what was opened last first.
-Effects put_away(State& state, std::string_view focused) {
-    if (state.palette) return close_palette(state);
-    if (focused == "search" && !state.query.search.empty())
-        return on(state, FieldTyped{FieldId::search, {}, 0});
-    if (state.choosing) return on(state, ChoosingToggled{});
-    const bool is_beside_list = state.layout == Layout::wide && state.page == Page::item;
-    if (state.page == Page::watched_items || is_beside_list) return {};
-    const bool from_item = state.layout == Layout::wide || is_about_item(state.page);
-    if (from_item && state.page != Page::item && find_item(state, state.selected))
-        return on(state, PageOpened{Page::item, state.selected});
-    return on(state, PageOpened{Page::watched_items, {}});
 }
 
 /// From row to row, also to those that are not on the Screen yet.

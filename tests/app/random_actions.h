@@ -380,7 +380,7 @@ private:
                 return ConfigArrived{once_in(4) ? text() : std::string(config_body),
                                      "https://postwatch.example"};
             case 7: return ConnectionTestAsked{};
-            case 8: return NoticeDismissed{below(50)};
+            case 8: return once_in(2) ? Action{NoticeDismissed{below(50)}} : Action{WentBack{below(4)}};
             case 9: return once_in(20) ? Action{DrawingLost{}} : Action{PlainViewToggled{}};
             case 10: return UpdateWaiting{};
             case 11: return once_in(2) ? Action{InstallOffered{}} : Action{Installed{}};

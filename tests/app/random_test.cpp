@@ -1,6 +1,7 @@
 // Whatever happens, in whatever order: no crash, and every Screen keeps its promises.
 #include <set>
 
+#include "app/families.h"
 #include "app/refresh.h"
 #include "doctest/doctest.h"
 #include "tests/app/random_actions.h"
@@ -31,6 +32,7 @@ std::string broken_state(const State& state) {
         if (item.removed_at > 0 && asked.contains(item.number))
             return "asked although removed: " + item.number;
     if (!state.selected.empty() && !numbers.contains(state.selected)) return "selected, but not there";
+    if (state.ways_back != count_ways_back(state)) return "the browser was told of other ways back";
     return {};
 }
 
