@@ -9,9 +9,8 @@ namespace app {
 
 namespace {
 
-Part title_row(const State& state, const Reading& reading) {
-    const postal::Item& item = *reading.item;
-    Part made = group(Look::tight_column, "item/head");
+Part title_column(const postal::Item& item) {
+    Part made = group(Look::tight_column, "item/name");
     Part line = group(Look::wrap_row, "item/title-row");
     put(line, heading(2, Look::title, "item/title", item_title(item)));
     if (postal::is_sample(item.number))
@@ -19,27 +18,50 @@ Part title_row(const State& state, const Reading& reading) {
     put(made, std::move(line));
     if (!item.label.empty())
         put(made, text(Look::mono, "item/number", postal::grouped(item.number), Tone::secondary));
-    Part actions = group(Look::wrap_row, "item/actions");
-    Part check = button(Look::plain_button, "check-now", Word::check_now_button, CheckNow{item.number});
-    check.icon = Icon::check;
+    return made;
+}
+
+/// Asking and sharing: on a phone as icons beside the title.
+void add_first_actions(Part& row, const State& state, const Reading& reading) {
+    const postal::Item& item = *reading.item;
+    const bool is_wide = state.layout == Layout::wide;
+    const auto add = [&](Icon icon, std::string_view key, Word words, Action action) -> Part& {
+        put(row, is_wide ? button(Look::plain_button, key, words, std::move(action))
+                         : icon_button(icon, key, words, std::move(action)));
+        row.parts.back().icon = icon;
+        return row.parts.back();
+    };
+    Part& check = add(Icon::check, "check-now", Word::check_now_button, CheckNow{item.number});
     check.enabled = !reading.asking && source_for(state, item.number) != nullptr;
     check.busy = reading.asking;
-    Part share = button(Look::plain_button, "share", Word::share_button, ItemShared{item.number});
-    share.icon = Icon::share;
+    add(Icon::share, "share", Word::share_button, ItemShared{item.number});
+}
+
+/// What is made of the item, and its removal.
+void add_further_actions(Part& row, const postal::Item& item) {
+    for (const auto& [key, words, page] : {std::tuple{"open-counter", Word::counter_button, Page::counter},
+                                           {"open-enquiry", Word::enquiry_title, Page::enquiry},
+                                           {"open-evidence", Word::evidence_title, Page::evidence}})
+        put(row, button(Look::plain_button, key, words, PageOpened{page, item.number}));
     Part remove = button(Look::plain_button, "remove", Word::remove_button,
                          ItemsChanged{ItemChange::remove, item.number});
     remove.icon = Icon::remove;
-    put(actions, std::move(check));
-    put(actions, std::move(share));
-    put(actions, button(Look::plain_button, "open-counter", Word::counter_button,
-                        PageOpened{Page::counter, item.number}));
-    put(actions, std::move(remove));
+    put(row, std::move(remove));
+}
+
+Part item_head(const State& state, const Reading& reading) {
+    if (state.layout == Layout::narrow) {
+        Part row = group(Look::row, "item/head");
+        put(row, title_column(*reading.item));
+        add_first_actions(row, state, reading);
+        return row;
+    }
+    Part made = group(Look::column, "item/head");
+    put(made, title_column(*reading.item));
+    Part actions = group(Look::wrap_row, "item/actions");
+    add_first_actions(actions, state, reading);
+    add_further_actions(actions, *reading.item);
     put(made, std::move(actions));
-    Part documents = group(Look::wrap_row, "item/documents");
-    for (const auto& [key, words, page] : {std::tuple{"open-enquiry", Word::enquiry_title, Page::enquiry},
-                                           {"open-evidence", Word::evidence_title, Page::evidence}})
-        put(documents, button(Look::quiet_button, key, say(words), PageOpened{page, {}}));
-    put(made, std::move(documents));
     return made;
 }
 
@@ -108,7 +130,7 @@ Part present_item(const State& state, const postal::Item& item) {
     const Judgement here = state.judgement.item == &item ? Judgement{} : judged(state, item);
     reading.judgement = here.item ? &here : &state.judgement;
     Part made = region(Look::column, "item", Word::item_region);
-    put(made, title_row(state, reading));
+    put(made, item_head(state, reading));
     put(made, standing_part(state, reading));
     if (reading.record && reading.record->last_fault && !reading.asking_long)
         put(made, fault_card(state, reading));
@@ -118,6 +140,11 @@ Part present_item(const State& state, const postal::Item& item) {
     // Advice comes before history: beside it where there is room, else above it.
     Part& before_history = state.layout == Layout::wide ? side : made;
     put(before_history, present_advice(state, reading));
+    if (state.layout == Layout::narrow) {
+        Part actions = group(Look::wrap_row, "item/actions");
+        add_further_actions(actions, item);
+        put(made, std::move(actions));
+    }
     if (Part customs = present_customs(state, reading); !customs.parts.empty())
         put(before_history, std::move(customs));
     put(columns, present_timeline(state, reading));
