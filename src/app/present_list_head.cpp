@@ -37,6 +37,16 @@ Part pill(std::string key, std::string words, bool on, ListQuery query) {
     return made;
 }
 
+/// In a word: all pills are to stand in two rows on a phone.
+Word pill_word(ListGroupKind kind) {
+    switch (kind) {
+        case ListGroupKind::to_collect: return Word::pill_to_collect;
+        case ListGroupKind::on_the_way: return Word::pill_on_the_way;
+        case ListGroupKind::waiting: return Word::pill_waiting;
+        default: return static_cast<Word>(static_cast<int>(Word::group_act_now) + static_cast<int>(kind));
+    }
+}
+
 Part groups_row(const State& state) {
     Part row = group(Look::wrap_row, "groups");
     ListQuery all = state.query;
@@ -52,7 +62,7 @@ Part groups_row(const State& state) {
         ListQuery one = state.query;
         one.group = kind;
         put(row, pill("groups/" + std::to_string(i),
-                      say(Word::pill, {{"what", list_group_words(kind)}, {"count", std::to_string(count)}}),
+                      say(Word::pill, {{"what", say(pill_word(kind))}, {"count", std::to_string(count)}}),
                       state.query.group == kind, std::move(one)));
     }
     return row;
