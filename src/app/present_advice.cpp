@@ -16,12 +16,12 @@ struct Section {
     const char* key;
 };
 constexpr Section sections[] = {
-    {AdviceKind::warning, Word::advice_warnings, "advice/warning"},
     {AdviceKind::do_today, Word::advice_today, "advice/today"},
     {AdviceKind::cause, Word::advice_causes, "advice/cause"},
     {AdviceKind::whom, Word::advice_whom, "advice/whom"},
     {AdviceKind::papers, Word::advice_papers, "advice/papers"},
     {AdviceKind::ask_again, Word::advice_again, "advice/again"},
+    {AdviceKind::warning, Word::advice_warnings, "advice/warning"},
 };
 
 /// What is said there is not said twice.

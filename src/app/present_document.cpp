@@ -40,6 +40,8 @@ bool add_document(Part& page, const State& state, std::string_view document) {
         if (role == Role::button)
             made.press = block.more.empty() ? Action{KeyPressed{Key::print, {}, true}}
                                             : TextCopied{std::string(block.more)};
+        // Heads below each other would not stand above anything.
+        if (role == Role::column_head && state.layout == Layout::narrow) parent->look = Look::wrap_row;
         if (role != Role::link)
             put(*parent, std::move(made));
         else if (postal::is_country(block.text))

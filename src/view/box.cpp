@@ -69,16 +69,19 @@ Box lay_out_checkbox(const Part& part, float x, float y, float width) {
     if (part.text.empty()) return box;
     box.text_x = checkbox_size() + space::medium;
     box.lines = break_lines(part.text, box.type, width - box.text_x);
-    float widest = 0;
-    for (const TextLine& line : box.lines) widest = std::max(widest, line.width);
     const float height = box.type.line_height * static_cast<float>(box.lines.size());
-    box.rect = {x, y, std::min(width, box.text_x + widest), std::max(height, target_height())};
+    box.rect = {x, y, std::min(width, box.text_x + widest(box.lines)), std::max(height, target_height())};
     box.text_y = std::round((box.rect.height - height) / 2);
     return box;
 }
 
 float button_padding(Look look) {
-    return look == Look::quiet_button ? 2.f : look == Look::number_choice ? 6.f : 14.f;
+    switch (look) {
+        case Look::quiet_button: return 2;
+        case Look::number_choice: return 6;
+        case Look::pill: return 12;
+        default: return 14;
+    }
 }
 
 Box lay_out_button(const Part& part, float x, float y, float width) {
@@ -115,11 +118,8 @@ Box lay_out_text(const Part& part, float x, float y, float width) {
         box.text_y = 3;
         box.rect = {x, y, std::min(width, box.lines[0].width + 16), box.type.line_height + 6};
     }
-    if (part.role == app::Role::link || part.look == Look::timeline_day) {
-        float widest = 0;
-        for (const TextLine& line : box.lines) widest = std::max(widest, line.width);
-        box.rect.width = std::min(width, widest);
-    }
+    if (part.role == app::Role::link || part.look == Look::timeline_day)
+        box.rect.width = std::min(width, widest(box.lines));
     if (part.role == app::Role::link) {
         const float target = appearance().coarse_pointer ? finger_target : pointer_target;
         box.rect.width = std::max(box.rect.width, target);

@@ -81,7 +81,8 @@ void Painter::paint(const Box& box) {
     if (!focus_visible_ || box.part->field) return;
     const Look look = box.part->look;
     Rect rect = box.rect;
-    if (look == Look::quiet_button || look == Look::link_text) {
+    if (box.part->role == Role::heading) rect.width = std::min(rect.width, box.text_x + widest(box.lines));
+    if (look == Look::quiet_button || look == Look::link_text || box.part->role == Role::heading) {
         rect.x -= words_to_ring;
         rect.width += 2 * words_to_ring;
     }

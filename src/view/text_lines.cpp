@@ -120,6 +120,12 @@ std::vector<TextLine> break_lines(std::string_view text, const Type& type, float
 
 float text_width(std::string_view text, const Type& type) { return width_of(drawable(text), type); }
 
+float widest(const std::vector<TextLine>& lines) {
+    float width = 0;
+    for (const TextLine& line : lines) width = std::max(width, line.width);
+    return width;
+}
+
 TextLine fitted_line(std::string_view text, const Type& type, float width) {
     std::string line(drawable(text));
     line.resize(std::min(line.size(), line.find('\n')));  // what follows is not on one line

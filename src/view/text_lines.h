@@ -18,6 +18,9 @@ struct TextLine {
 /// `text` is UTF-8 of a Part. No line is wider than `width` unless a single character is.
 std::vector<TextLine> break_lines(std::string_view text, const Type& type, float width);
 
+/// Of the widest of them; 0 without lines.
+float widest(const std::vector<TextLine>& lines);
+
 /// One line, cut with an ellipsis when it does not fit.
 TextLine fitted_line(std::string_view text, const Type& type, float width);
 

@@ -13,6 +13,7 @@ addToLibrary({
     root: null,
     nodes: [],
     byKey: new Map(),
+    isPointed: false,  // the last thing the user did was with mouse or finger
     ofElement: new WeakMap(),
 
     start() {
@@ -26,6 +27,10 @@ addToLibrary({
       document.addEventListener('click', ({ target }) => {
         if (root.querySelector('[role=dialog]')?.contains(target) === false && MirrorNodes.isPlain()) _postwatch_mirror_key(Keys.escape);
       }, true);
+      // A browser goes on drawing the ring when the focus is moved from a text field; who points knows where it is.
+      for (const type of ['pointerdown', 'keydown']) {
+        addEventListener(type, () => { Mirror.isPointed = type === 'pointerdown'; }, true);
+      }
       root.addEventListener('submit', (event) => event.preventDefault());
       for (const type of ['focusin', 'focusout']) root.addEventListener(type, () => _postwatch_mirror_focus_moved());
       addEventListener('beforeprint', () => _postwatch_mirror_printing(true));
@@ -171,7 +176,8 @@ addToLibrary({
   mirror_focused__deps: ['$Mirror'],
   mirror_focused: () => Mirror.focused(),
 
-  mirror_focus_is_visible: () => !!document.activeElement?.matches(':focus-visible'),
+  mirror_focus_is_visible__deps: ['$Mirror'],
+  mirror_focus_is_visible: () => !Mirror.isPointed && !!document.activeElement?.matches(':focus-visible'),
 
   mirror_focus__deps: ['$Mirror'],
   mirror_focus(index) {
