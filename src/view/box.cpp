@@ -4,6 +4,9 @@
 #include <cmath>
 
 #include "view/bar_code.h"
+#include "view/box_frame.h"
+#include "view/box_leaf.h"
+#include "view/box_row.h"
 #include "view/item_list.h"
 #include "view/number_cells.h"
 #include "view/route_picture.h"
@@ -15,153 +18,15 @@ namespace {
 using app::Look;
 using app::Part;
 
-struct Frame {
-    float horizontal = 0, vertical = 0;  ///< padding
-    float gap = 0;                       ///< between children
-};
-
 /// From here on two columns stand side by side.
 constexpr float columns_from = 700;
 constexpr float wide_column_share = 0.56f;
-constexpr float icon_size = 16;
-/// A link is hit as surely as a button under a finger; with a mouse 24 px are what WCAG 2.2 asks for.
-constexpr float finger_target = 44, pointer_target = 24;
 /// Below this the steps of the strip keep their words whole by standing closer to their frames.
 constexpr float narrow_step = 90;
 constexpr float least_step = 76;
-/// A text beside a link is put on the next line when less than this of the line is left for it.
-constexpr float least_share = 0.4f;
-/// As many lines as a short message has; the field scrolls longer ones.
-constexpr float long_text_lines = 6;
-
-Frame frame_of(Look look) {
-    switch (look) {
-        case Look::card: return {18, 16, 10};
-        case Look::attention_card:
-        case Look::accent_card: return {18, 16, 8};
-        case Look::notice: return {12, 4, 8};
-        case Look::tight_column: return {0, 0, 4};
-        case Look::row:
-        case Look::wrap_row: return {0, 0, 8};
-        case Look::joined_row: return {0, 0, 0};
-        case Look::command: return {12, 6, 12};
-        case Look::columns: return {0, 0, 20};
-        case Look::strip: return {0, 0, 4};
-        case Look::strip_step: return {10, 8, 2};
-        case Look::column: return {0, 0, 16};
-        default: return {0, 0, 8};
-    }
-}
-
-bool is_empty(const Part& part) {
-    return part.text.empty() && part.parts.empty() && !part.field && part.icon == app::Icon::none;
-}
-
-bool is_pressable(Look look) {
-    return look == Look::primary_button || look == Look::plain_button || look == Look::quiet_button ||
-           look == Look::icon_button || look == Look::checkbox || look == Look::pill ||
-           look == Look::number_choice;
-}
-
-/// Its box, and the words beside it where there are any; all of it can be pressed.
-Box lay_out_checkbox(const Part& part, float x, float y, float width) {
-    Box box{.part = &part, .rect = {x, y, target_height(), target_height()}, .type = type_of(part)};
-    if (part.text.empty()) return box;
-    box.text_x = checkbox_size() + space::medium;
-    box.lines = break_lines(part.text, box.type, width - box.text_x);
-    const float height = box.type.line_height * static_cast<float>(box.lines.size());
-    box.rect = {x, y, std::min(width, box.text_x + widest(box.lines)), std::max(height, target_height())};
-    box.text_y = std::round((box.rect.height - height) / 2);
-    return box;
-}
-
-float button_padding(Look look) {
-    switch (look) {
-        case Look::quiet_button: return 2;
-        case Look::number_choice: return 6;
-        case Look::pill: return 12;
-        default: return 14;
-    }
-}
-
-Box lay_out_button(const Part& part, float x, float y, float width) {
-    Box box{.part = &part, .type = type_of(part)};
-    const float height = target_height();
-    if (part.look == Look::icon_button) {
-        box.rect = {x, y, height, height};
-        return box;
-    }
-    const float padding = button_padding(part.look);
-    const float icon = part.icon == app::Icon::none ? 0 : icon_size + 6;
-    box.lines.push_back(fitted_line(part.text, box.type, width - 2 * padding - icon));
-    const float least = appearance().coarse_pointer ? finger_target : pointer_target;
-    box.rect = {x, y, std::max(least, box.lines[0].width + 2 * padding + icon), height};
-    box.text_x = padding + icon;
-    box.text_y = (height - box.type.line_height) / 2;
-    return box;
-}
-
-Box lay_out_text(const Part& part, float x, float y, float width) {
-    Box box{.part = &part, .rect = {x, y, width, 0}, .type = type_of(part)};
-    if (part.look == Look::brand) box.text_x = target_height() * 0.76f + 10;
-    if (part.look == Look::chip)
-        box.lines.push_back(fitted_line(part.text, box.type, width - 16));
-    else
-        box.lines = break_lines(part.text, box.type, width - box.text_x);
-    box.rect.height = box.type.line_height * static_cast<float>(box.lines.size());
-    if (part.look == Look::brand) {
-        box.text_y = std::max(0.f, (target_height() - box.type.line_height) / 2);
-        box.rect.height = std::max(box.rect.height, target_height());
-    }
-    if (part.look == Look::chip) {
-        box.text_x = 8;
-        box.text_y = 3;
-        box.rect = {x, y, std::min(width, box.lines[0].width + 16), box.type.line_height + 6};
-    }
-    if (part.role == app::Role::link || part.look == Look::timeline_day)
-        box.rect.width = std::min(width, widest(box.lines));
-    if (part.role == app::Role::link) {
-        const float target = appearance().coarse_pointer ? finger_target : pointer_target;
-        box.rect.width = std::max(box.rect.width, target);
-        box.text_y = std::max(0.f, std::round((target - box.rect.height) / 2));
-        box.rect.height = std::max(box.rect.height, target);
-    }
-    return box;
-}
-
-Box lay_out_field(const Part& part, float x, float y, float width) {
-    Box box{.part = &part, .type = {scaled(15), scaled(20), false, false}};
-    if (part.look == Look::search_field) {
-        box.rect = {x, y, width, std::max(target_height(), scaled(36))};
-        box.text_x = 12;
-        return box;
-    }
-    box.lines.push_back(fitted_line(part.text, label_type(), width));
-    const bool is_long = part.field->kind == app::FieldKind::long_text;
-    const float height = is_long ? long_text_lines * box.type.line_height + 2 * space::medium
-                                 : std::max(target_height(), scaled(40));
-    box.text_x = 12;
-    box.text_y = label_top + label_type().line_height + 4;
-    box.rect = {x, y, width, box.text_y + height};
-    return box;
-}
-
-Box lay_out_number_field(const Part& part, float x, float y, float width) {
-    const float height = std::max(scaled(56), target_height() + 12);
-    Box box{.part = &part, .rect = {x, y, width, height}};
-    const Part& button = part.parts[1];
-    Box press = lay_out_button(button, 0, 0, width / 2);
-    move(press, x + width - 10 - press.rect.width, y + (height - press.rect.height) / 2);
-    Box field{.part = &part.parts[0], .type = {scaled(18), scaled(24), true, true}};
-    field.rect = {x, y, press.rect.x - 8 - x, height};
-    field.text_x = 15;
-    box.boxes.push_back(std::move(field));
-    box.boxes.push_back(std::move(press));
-    return box;
-}
 
 Box lay_out_column(const Part& part, float x, float y, float width) {
-    Frame frame = frame_of(part.look);
+    BoxFrame frame = frame_of(part.look);
     if (part.look == Look::strip_step && width < narrow_step) frame.horizontal = 5;
     Box box{.part = &part, .rect = {x, y, width, 0}};
     float at = y + frame.vertical;
@@ -176,102 +41,6 @@ Box lay_out_column(const Part& part, float x, float y, float width) {
         box.boxes.push_back(std::move(inner));
     }
     box.rect.height = first ? 0 : at + frame.vertical - y;
-    return box;
-}
-
-/// Words of several lines stand beside the first line of what they explain; everything else is centred.
-/// Returns the height of the line.
-float align_line(std::vector<Box>& boxes, std::size_t begin, float top, float height) {
-    const auto first = boxes.begin() + static_cast<std::ptrdiff_t>(begin);
-    float text_y = 0;
-    for (auto box = first; box != boxes.end(); ++box) text_y = std::max(text_y, box->text_y);
-    const bool has_lines =
-        std::any_of(first, boxes.end(), [](const Box& box) { return box.lines.size() > 1; });
-    float bottom = top + height;
-    for (auto box = first; box != boxes.end(); ++box) {
-        const float by = has_lines ? text_y - box->text_y
-                                   : std::round(top + (height - box->rect.height) / 2) - box->rect.y;
-        move(*box, 0, by);
-        bottom = std::max(bottom, box->bottom());
-    }
-    return bottom - top;
-}
-
-/// Where large letters leave no room beside the first child, the others stand below it.
-Box lay_out_row_in_two(const Part& part, float x, float y, float width) {
-    const float gap = frame_of(part.look).gap;
-    Box box{.part = &part, .rect = {x, y, width, 0}};
-    box.boxes.push_back(lay_out(part.parts.front(), x, y, width));
-    float at = x, top = box.boxes.back().bottom() + gap, bottom = top;
-    for (std::size_t i = 1; i < part.parts.size(); ++i) {
-        const float natural = std::min(natural_width(part.parts[i]), width);
-        if (at > x && at + natural > x + width) {
-            at = x;
-            top = bottom + gap;
-        }
-        box.boxes.push_back(lay_out(part.parts[i], at, top, natural));
-        at += natural + gap;
-        bottom = std::max(bottom, box.boxes.back().bottom());
-    }
-    box.rect.height = bottom - y;
-    return box;
-}
-
-/// The first child grows, the others keep their width at the right.
-Box lay_out_row(const Part& part, float x, float y, float width) {
-    const Frame frame = frame_of(part.look);
-    Box box{.part = &part, .rect = {x, y, width, 0}};
-    float others = 0;
-    for (std::size_t i = 1; i < part.parts.size(); ++i) others += natural_width(part.parts[i]) + frame.gap;
-    const float room = width - 2 * frame.horizontal;
-    if (part.look == Look::row && part.parts.size() > 1 && room - others < room / 3)
-        return lay_out_row_in_two(part, x, y, width);
-    float at = x + frame.horizontal, height = 0;
-    for (std::size_t i = 0; i < part.parts.size(); ++i) {
-        const float share = i == 0 ? std::max(room - others, room / 3) : natural_width(part.parts[i]);
-        box.boxes.push_back(lay_out(part.parts[i], at, y, share));
-        height = std::max(height, box.boxes.back().rect.height);
-        at += share + frame.gap;
-    }
-    box.rect.height = height + 2 * frame.vertical;
-    for (Box& inner : box.boxes)
-        move(inner, 0, std::round(y + frame.vertical + (height - inner.rect.height) / 2) - inner.rect.y);
-    return box;
-}
-
-/// High enough to be pressed.
-Box lay_out_command(const Part& part, float x, float y, float width) {
-    Box box = lay_out_row(part, x, y, width);
-    const float more = std::max(0.f, target_height() - box.rect.height);
-    box.rect.height += more;
-    for (Box& inner : box.boxes) move(inner, 0, std::round(more / 2));
-    return box;
-}
-
-Box lay_out_wrap_row(const Part& part, float x, float y, float width) {
-    const Frame frame = frame_of(part.look);
-    Box box{.part = &part, .rect = {x, y, width, 0}};
-    float at = x, top = y, height = 0;
-    std::size_t line_begin = 0;
-    for (const Part& child : part.parts) {
-        if (is_empty(child)) continue;
-        const float left = x + width - at, natural = natural_width(child);
-        const bool may_break = !is_pressable(child.look) && child.look != Look::chip;
-        const bool fits = natural <= left || (may_break && left >= width * least_share);
-        if (at > x && !fits) {
-            height = align_line(box.boxes, line_begin, top, height);
-            line_begin = box.boxes.size();
-            top += height + (is_pressable(child.look) ? frame.gap : 0);
-            at = x;
-            height = 0;
-        }
-        const float room = x + width - at;
-        box.boxes.push_back(lay_out(child, at, top, std::min(room, std::ceil(natural))));
-        height = std::max(height, box.boxes.back().rect.height);
-        at = box.boxes.back().right() + frame.gap;
-    }
-    height = align_line(box.boxes, line_begin, top, height);
-    box.rect.height = top + height - y;
     return box;
 }
 
@@ -339,6 +108,29 @@ Box lay_out_event(const Part& part, float x, float y, float width) {
 }
 
 }  // namespace
+
+BoxFrame frame_of(Look look) {
+    switch (look) {
+        case Look::card: return {18, 16, 10};
+        case Look::attention_card:
+        case Look::accent_card: return {18, 16, 8};
+        case Look::notice: return {12, 4, 8};
+        case Look::tight_column: return {0, 0, 4};
+        case Look::row:
+        case Look::wrap_row: return {0, 0, 8};
+        case Look::joined_row: return {0, 0, 0};
+        case Look::command: return {12, 6, 12};
+        case Look::columns: return {0, 0, 20};
+        case Look::strip: return {0, 0, 4};
+        case Look::strip_step: return {10, 8, 2};
+        case Look::column: return {0, 0, 16};
+        default: return {0, 0, 8};
+    }
+}
+
+bool is_empty(const Part& part) {
+    return part.text.empty() && part.parts.empty() && !part.field && part.icon == app::Icon::none;
+}
 
 void move(Box& box, float dx, float dy) {
     box.rect.x += dx;

@@ -177,6 +177,11 @@ Colour colour_of(app::Tone tone) {
     return colours.ink;
 }
 
+Colour text_colour(const app::Part& part) {
+    if (!part.enabled) return colours.quiet;
+    return colour_of(part.role == app::Role::link ? app::Tone::accent : part.tone);
+}
+
 Colour soft_of(app::Tone tone) {
     using app::Tone;
     switch (tone) {
@@ -188,6 +193,15 @@ Colour soft_of(app::Tone tone) {
         case Tone::problem: return colours.problem_soft;
         default: return colours.neutral_soft;
     }
+}
+
+Colour mixed(Colour base, Colour over, float share) {
+    Colour out = 0xFF000000u;
+    for (int shift = 0; shift < 24; shift += 8) {
+        const auto a = static_cast<float>(base >> shift & 0xFF), b = static_cast<float>(over >> shift & 0xFF);
+        out |= static_cast<Colour>(a + (b - a) * share) << shift;
+    }
+    return out;
 }
 
 float scaled(float pixels) { return std::round(pixels * current.text_scale); }

@@ -41,7 +41,9 @@ inline constexpr float chip = 6, button = 9, field = 12, card = 14;
 const Appearance& appearance();
 const Palette& palette();
 Colour colour_of(app::Tone tone);
+Colour text_colour(const app::Part& part);  ///< of the words of a leaf
 Colour soft_of(app::Tone tone);
+Colour mixed(Colour base, Colour over, float share);  ///< opaque; share 0..1 of `over`
 
 /// Type of a leaf, text scale applied.
 Type type_of(const app::Part& part);

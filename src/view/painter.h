@@ -10,6 +10,9 @@
 
 namespace view {
 
+/// What has no frame of its own keeps its words off the ring of the focus.
+inline constexpr float words_to_ring = 3;
+
 class Painter {
 public:
     /// `focus_moved`: the focus is somewhere else than in the frame before. `is_behind`: what is painted is
