@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { buildOf, deployAnotherBuild, looksForUpdates } from './harness/another_build.mjs';
 import { difference, pixelsOf } from './harness/pixels.mjs';
-import { PHONE, copyOfSite, numberOf, story, until, words, wordsIn } from './harness/story.mjs';
+import { PHONE, copyOfSite, numberOf, pageWordsIn, story, until, words, wordsIn } from './harness/story.mjs';
 
 const chinese = wordsIn('zh-Hans');
 const UNREACHED = [/net::ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED|FAILED)/];
@@ -157,7 +157,7 @@ story('without the words of its language the page begins in English; without any
   user.tolerates.push(/no words could be had/);
   await user.context.route(/\/words\./, (route) => route.abort());
   await user.page.reload();
-  await user.page.getByText('The app could not be loaded').waitFor();
+  await user.page.getByText(pageWordsIn('zh-Hans').notice_not_loaded).waitFor();
   await user.page.locator('#skeleton').waitFor({ state: 'visible' });
 });
 
