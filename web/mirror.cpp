@@ -81,6 +81,8 @@ std::string flags_of(const app::Part& part) {
     if (part.press) flags += 'p';
     if (part.field && part.field->invalid) flags += 'i';
     if (part.inert) flags += 'n';
+    // The pieces of this one make a word: nothing stands between them.
+    if (part.look == app::Look::joined_row || part.look == app::Look::passport) flags += 'w';
     return flags;
 }
 
