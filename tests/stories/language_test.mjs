@@ -15,6 +15,9 @@ const namesOf = async (user, field) => {
   return user.find('combobox', field).locator('option').allTextContents();
 };
 
+const languagesOfNames = (user) =>
+  user.find('combobox', words.language_label).locator('option').evaluateAll((all) => all.map(({ lang }) => lang));
+
 /** Every text the DOM painting ever held. */
 function recordTexts(context) {
   return context.addInitScript(() => {
@@ -93,6 +96,7 @@ for (const [hand, context] of [['mouse', {}], ['keyboard', {}], ['finger', PHONE
     await user.sees(words.stage_departed_origin);
     await user.presses(words.settings_button);
     assert.deepEqual(await namesOf(user, words.language_label), [words.language_browser, 'English', '简体中文']);
+    assert.deepEqual(await languagesOfNames(user), ['', 'en', 'zh-Hans'], 'each name is read in its own language');
     assert.deepEqual(languagesFetched(user), ['en']);
     const before = await screenshot(user);
 

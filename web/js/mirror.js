@@ -42,9 +42,9 @@ addToLibrary({
     },
 
     read(record) {
-      const [depth, role, flags, level, key, text, name, href, setSize, setPosition, ...field] = record.split('\x1f');
+      const [depth, role, flags, level, key, text, name, href, setSize, setPosition, language, ...field] = record.split('\x1f');
       const has = (flag) => flags.includes(flag);
-      return { depth: +depth, role: +role, has, level, key, text, name, href, setSize, setPosition, field };
+      return { depth: +depth, role: +role, has, level, key, text, name, href, setSize, setPosition, language, field };
     },
 
     show(records) {

@@ -84,6 +84,7 @@ addToLibrary({
       set(control, 'aria-expanded', part.has('e') ? 'true' : part.has('c') ? 'false' : null);
       set(control, 'aria-busy', part.has('b'));
       set(node.el, 'inert', part.has('n'));
+      set(node.el, 'lang', part.language);
       set(node.el, 'aria-setsize', part.setSize > 0 && part.setSize);
       set(node.el, 'aria-posinset', part.setSize > 0 && part.setPosition);
       if (node.role === MirrorNodes.link) MirrorNodes.patchLink(control, part.href);
