@@ -1,10 +1,11 @@
-// The sentences of src/app/words: every one is said somewhere, short enough to be read, and whole; in every language
+// The sentences of src/app/words and shell/page/words: every one is said somewhere, short enough to be read, and whole; in every language
 // the same ones, filled with the same names.
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const app = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'app');
+const pageWords = join('..', '..', 'shell', 'page', 'words');
 const longest = 240; // columns, a Chinese character takes two: more is not read
 const counts = Array.from({ length: 200 }, (_, count) => count);
 // Reached by their place behind the first one, which the code names: walked in tests/app.
@@ -14,10 +15,12 @@ const ranges = {
 };
 
 // src/app/words: the program's sentences. src/app/words/enquiry: those of the documents the second wasm makes.
+// shell/page/words: what the page says before and without the program.
 const sets = [
-  { folder: 'words', code: app, word: 'Word', least: 100, ranges },
+  { folder: 'words', said: () => saidIn(app, 'Word'), least: 100, ranges },
+  { folder: pageWords, said: saidByThePage, least: 25, ranges: {} },
   {
-    folder: join('words', 'enquiry'), code: join(app, 'enquiry'), word: 'EnquiryWord', least: 60,
+    folder: join('words', 'enquiry'), said: () => saidIn(join(app, 'enquiry'), 'EnquiryWord'), least: 60,
     ranges: { ask_: 'ask_not_handed_over', question_: 'question_not_handed_over', whom_: 'whom_sender', note_: 'note_sender_begins' },
   },
 ];
@@ -84,10 +87,17 @@ function saidIn(folder, word) {
   return new Set([...code.matchAll(new RegExp(`\\b${word}::([a-z0-9_]+)`, 'g'))].map(([, id]) => id));
 }
 
-for (const { folder, code, word, least, ranges: placed } of sets) {
+function saidByThePage() {
+  const text = (file) => readFileSync(join(app, pageWords, '..', file), 'utf8');
+  const placed = ['index.html', 'manifest.webmanifest'].flatMap((file) => [...text(file).matchAll(/\{\{(\w+)\}\}/g)]);
+  const notices = [...text('start.js').matchAll(/\b(?:say|tell)\('(\w+)'/g)];
+  return new Set([...placed.map(([, id]) => id), ...notices.map(([, id]) => (id === 'title' ? id : `notice_${id}`))]);
+}
+
+for (const { folder, said: find, least, ranges: placed } of sets) {
   const english = JSON.parse(readFileSync(join(app, folder, 'en.json'), 'utf8'));
   const ids = Object.keys(english).filter((id) => !id.startsWith('@'));
-  const said = saidIn(code, word);
+  const said = find();
   if (folder === 'words') {
     // cmake/samples.py names a label for each sample.
     const samples = JSON.parse(readFileSync(join(app, '..', '..', 'shell', 'serve', 'samples.json'), 'utf8'));

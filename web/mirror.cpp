@@ -71,7 +71,8 @@ void write(std::string& out, std::string_view text) {
 
 void write(std::string& out, std::size_t number) { write(out, std::to_string(number)); }
 
-/// One letter for each thing that is so; js/mirror.js reads them.
+/// One letter for each thing that is so; js/mirror.js reads them. 'l': its choices are languages, each named
+/// in its own.
 std::string flags_of(const app::Part& part) {
     std::string flags;
     if (!part.enabled) flags += 'd';
@@ -81,6 +82,9 @@ std::string flags_of(const app::Part& part) {
     if (part.press) flags += 'p';
     if (part.field && part.field->invalid) flags += 'i';
     if (part.inert) flags += 'n';
+    if (part.field && part.field->id == app::FieldId::language) flags += 'l';
+    // The pieces of this one make a word: nothing stands between them.
+    if (part.look == app::Look::joined_row || part.look == app::Look::passport) flags += 'w';
     return flags;
 }
 
@@ -111,6 +115,7 @@ void flatten(const app::Part& part, std::size_t depth, std::string& out) {
     write(out, part.href);
     write(out, part.set_size);
     write(out, part.set_position);
+    write(out, part.language);
     if (part.field) {
         nodes.back().field = part.field->id;
         write_field(out, *part.field);

@@ -2,9 +2,8 @@
 //   node assemble.mjs --page <shell/page> --program <…/postwatch.js> --words <folder>
 //                     --message-check <…/message-check.wasm> --out <folder> [--config <config.json>]
 //
-// Reads the page's sources, the program (postwatch.js, with postwatch.wasm beside it) and the words of each language
-// (words.<language>.txt). Everything but the page,
-// the manifest, the workers and config.json gets its content's hash into its name; whoever names it is rewritten,
+// Reads the page's sources, its own sentences in each language (words/<language>.json), the program (postwatch.js, with
+// postwatch.wasm beside it) and the words of each language (words.<language>.txt). Everything but the page, the manifest, the workers and config.json gets its content's hash into its name; whoever names it is rewritten,
 // innermost first, so that one changed byte changes every name on the way up to the page. Nothing depends on the
 // clock or on this machine: the same input gives the same bytes. Files of an earlier build are removed.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -62,6 +61,31 @@ async function putProgram(script) {
   putHashed(`${name}.js`, await bundle({ stdin: { contents, loader: 'js' }, format: 'esm' }));
 }
 
+/// What the page itself says: language -> id -> sentence.
+const readSentences = (page) => Object.fromEntries(readdirSync(join(page, 'words')).sort().map((file) =>
+  [parse(file).name, JSON.parse(readFileSync(join(page, 'words', file), 'utf8'))]));
+
+/// Those of start.js.
+const noticesOf = (sentences) => Object.fromEntries(Object.entries(sentences).map(([language, { title, ...all }]) => {
+  const notices = Object.entries(all).filter(([id]) => id.startsWith('notice_')).map(([id, text]) => [id.slice(7), text]);
+  return [language, { title, ...Object.fromEntries(notices) }];
+}));
+
+function sentence(sentences, language, id) {
+  if (!sentences[language][id]) throw new Error(`the page says ${id}, which is not in words/${language}.json`);
+  return sentences[language][id].replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+/// An element that holds nothing but {{id}} once for each language; elsewhere, where no element can stand, all in one.
+function inEveryLanguage(html, sentences) {
+  const languages = Object.keys(sentences);
+  const all = (id) => languages.map((language) => sentence(sentences, language, id)).join(' · ');
+  return html
+    .replace(/<(?!title)(\w+)([^>]*)>\{\{(\w+)\}\}<\/\1>/g, (_, tag, attributes, id) => languages.map((language) =>
+      `<${tag} lang="${language}"${attributes}>${sentence(sentences, language, id)}</${tag}>`).join('\n'))
+    .replace(/\{\{(\w+)\}\}/g, (_, id) => all(id));
+}
+
 /// What start.js and the worker know of the languages: tag -> { file, integrity }.
 function putWords(folder) {
   const files = readdirSync(folder).filter(isWords).sort();
@@ -79,9 +103,17 @@ function putMessageCheck(path) {
   return { file: names.get('message-check.wasm'), integrity: integrityOf(bytes) };
 }
 
-async function putStyle(page) {
+/// Once a language is chosen, the page's other languages go.
+function choosingRules(languages) {
+  return languages.map((chosen) => {
+    const others = languages.filter((language) => language !== chosen).map((language) => `[lang="${language}"]`);
+    return `[data-reads="${chosen}"] #skeleton :is(${others}) { display: none; }`;
+  }).join('\n');
+}
+
+async function putStyle(page, languages) {
   const sheets = ['postwatch.css', 'mirror.css'].filter((name) => existsSync(join(page, name)));
-  const contents = sheets.map((name) => `@import "./${name}";`).join('\n');
+  const contents = [...sheets.map((name) => `@import "./${name}";`), choosingRules(languages)].join('\n');
   putHashed('postwatch.css', await bundle({ stdin: { contents, resolveDir: page, loader: 'css' } }));
 }
 
@@ -93,9 +125,23 @@ function putImage(page, source) {
   return names.get(source);
 }
 
+/// In every object with a member "{{id}}": the sentence in the manifest's own language, and <member>_localized, of which
+/// the browser takes the user's.
+function localized(value, sentences, own) {
+  if (Array.isArray(value)) return value.map((each) => localized(each, sentences, own));
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([member, held]) => {
+    const id = typeof held === 'string' ? held.match(/^\{\{(\w+)\}\}$/)?.[1] : undefined;
+    if (!id) return [[member, localized(held, sentences, own)]];
+    const { [own]: first, ...others } = Object.fromEntries(Object.entries(sentences).map(([language, all]) => [language, all[id]]));
+    return [[member, first], [`${member}_localized`, others]];
+  }));
+}
+
 /// Sizes are read from the files. Screenshots are made from the running app, so the first builds have none.
-function putManifest(page) {
-  const manifest = JSON.parse(readFileSync(join(page, 'manifest.webmanifest'), 'utf8'));
+function putManifest(page, sentences) {
+  const source = JSON.parse(readFileSync(join(page, 'manifest.webmanifest'), 'utf8'));
+  const manifest = localized(source, sentences, source.lang);
   const wire = (images) => images.map((image) => {
     const src = putImage(page, image.src);
     return src.endsWith('.png') ? { ...image, src, sizes: pngSizes(site.get(src)) } : { ...image, src };
@@ -108,9 +154,8 @@ function putManifest(page) {
 }
 
 /// Local addresses become the names in the folder; comments and indentation go.
-function putPage(page) {
-  const html = readFileSync(join(page, 'index.html'), 'utf8')
-    .replace(/<!--.*?-->/gs, '')
+function putPage(page, sentences) {
+  const html = inEveryLanguage(readFileSync(join(page, 'index.html'), 'utf8').replace(/<!--.*?-->/gs, ''), sentences)
     .replace(/\b(href|src)="([^":#]+)"/g, (_, attribute, source) => {
       if (source.endsWith('.png') || source.endsWith('.svg')) putImage(page, source);
       if (!names.has(source)) throw new Error(`index.html names ${source}, which is not there`);
@@ -184,14 +229,16 @@ if (!wanted.every((name) => values[name])) {
   process.exit(2);
 }
 await putProgram(program);
-await putStyle(page);
+const sentences = readSentences(page);
+await putStyle(page, Object.keys(sentences));
 const define = {
   WORDS: JSON.stringify(putWords(words)),
   MESSAGE_CHECK: JSON.stringify(putMessageCheck(values['message-check'])),
 };
-putHashed('start.js', await bundle({ entryPoints: [join(page, 'start.js')], format: 'esm', define }));
-putManifest(page);
-putPage(page);
+const noticed = { ...define, SENTENCES: JSON.stringify(noticesOf(sentences)) };
+putHashed('start.js', await bundle({ entryPoints: [join(page, 'start.js')], format: 'iife', define: noticed }));
+putManifest(page, sentences);
+putPage(page, sentences);
 await putWorkers(page, define);
 if (config) put('config.json', readFileSync(config));
 printSizes(await writeSite(out));

@@ -6,23 +6,12 @@
 import { createGuard, stopped } from './guard.js';
 import { keepMessageCheck, messageCheck } from './message_check.js';
 import { activateUpdate, forgetKeptFiles, watchForUpdates } from './updates.js';
-import { fetchWords, languageKey, wordsAtStart } from './words.js';
+import { fetchWords, languageAtStart, languageKey, wordsAtStart } from './words.js';
 
-const words = {
-  starting: 'Starting…',
-  cannotRun: 'This browser cannot run the app: WebAssembly is missing or blocked. This page works without it.',
-  notLoaded: 'The app could not be loaded: the connection failed or a file is missing. This page works without it.',
-  noMemory: 'There is not enough memory to start the app. Close other tabs, then reload.',
-  stoppedAtStart: 'The app stopped while starting. Your list is kept on this device.',
-  stopped: 'The drawn view has stopped. Your list is kept on this device; below is how it last stood. Reload to go on.',
-  undrawable: 'This browser cannot draw the app (WebGL 2 is missing or was lost), so this is the plain view. Everything works in it.',
-};
+const sentences = SENTENCES; // language -> id -> sentence, put in by assemble.mjs; the page's own stand in its HTML
 
-const { body } = document;
-const notice = document.getElementById('notice');
-const skeleton = document.getElementById('skeleton');
-const mirror = document.getElementById('mirror');
-const now = document.getElementById('now');
+const { documentElement: root } = document;
+const element = (id) => document.getElementById(id);
 const isFirstVisit = !navigator.serviceWorker?.controller;
 let running = false;
 
@@ -37,11 +26,17 @@ window.postwatch = {
   messageCheck,
 };
 
-function tell(sentence, reload) {
-  now.textContent = '';
-  notice.firstElementChild.textContent = sentence;
-  notice.lastElementChild.hidden = !reload;
-  notice.lastElementChild.onclick = async () => {
+/// In the language of the page as it is now, which the program may have changed; a translator's is none of ours.
+const say = (id) => (sentences[root.lang] ?? sentences[root.dataset.reads])[id];
+
+function tell(id, reload) {
+  const notice = element('notice');
+  const [text, button] = notice.children;
+  element('now').textContent = '';
+  text.textContent = say(id);
+  button.textContent = say('reload');
+  button.hidden = !reload;
+  button.onclick = async () => {
     if (reload === 'fresh') await forgetKeptFiles();
     location.reload();
   };
@@ -51,8 +46,8 @@ function tell(sentence, reload) {
 function showFirstFrame() {
   if (running) return;
   running = true;
-  skeleton.hidden = true;
-  body.classList.add('app-running');
+  element('skeleton').hidden = true;
+  document.body.classList.add('app-running');
   takeShortcut();
   const whenIdle = window.requestIdleCallback ?? setTimeout;
   whenIdle(watchForUpdates);
@@ -62,21 +57,21 @@ function showFirstFrame() {
 // The last painting stays to be read; what can be pressed in it has nobody behind it any more, except links.
 function becomePlain(cause) {
   console.error(cause);
-  body.classList.add('app-died');
-  if (!running) return tell(words.stoppedAtStart, 'fresh');
-  body.classList.add('plain-view');
-  for (const control of mirror.querySelectorAll('button, input, select, textarea')) control.disabled = true;
-  tell(words.stopped, 'plain');
+  document.body.classList.add('app-died');
+  if (!running) return tell('stopped_at_start', 'fresh');
+  document.body.classList.add('plain-view');
+  for (const control of element('mirror').querySelectorAll('button, input, select, textarea')) control.disabled = true;
+  tell('stopped', 'plain');
 }
 
 const guard = createGuard(becomePlain);
 
 function whyNotStarted(cause) {
-  if (cause instanceof RangeError) return tell(words.noMemory, 'plain');
+  if (cause instanceof RangeError) return tell('no_memory', 'plain');
   const { CompileError, LinkError } = globalThis.WebAssembly ?? {};
-  if (!CompileError || cause instanceof CompileError) return tell(words.cannotRun);
+  if (!CompileError || cause instanceof CompileError) return tell('cannot_run');
   // A link error means that files of two builds met.
-  return tell(words.notLoaded, cause instanceof LinkError ? 'fresh' : 'plain');
+  return tell('not_loaded', cause instanceof LinkError ? 'fresh' : 'plain');
 }
 
 async function compile(address) {
@@ -87,7 +82,7 @@ async function compile(address) {
 }
 
 async function startProgram() {
-  const address = (id) => document.getElementById(id).href;
+  const address = (id) => element(id).href;
   const [{ default: createPostwatch }, code, words] =
     await Promise.all([import(address('program')), compile(address('machine-code')), wordsAtStart()]);
   window.postwatch.words = words;
@@ -106,13 +101,13 @@ async function startProgram() {
 const shortcut = location.hash;
 if (shortcut === '#add' || shortcut === '#list') history.replaceState(null, '', './');
 function takeShortcut() {
-  if (shortcut === '#add') mirror.querySelector('input')?.focus();
+  if (shortcut === '#add') element('mirror').querySelector('input')?.focus();
 }
 
 window.addEventListener('postwatch-first-frame', showFirstFrame, { once: true });
 window.addEventListener('postwatch-undrawable', () => {
-  body.classList.add('plain-view');
-  if (!guard.isDead) tell(words.undrawable);
+  document.body.classList.add('plain-view');
+  if (!guard.isDead) tell('undrawable');
 });
 window.addEventListener('beforeinstallprompt', (prompt) => {
   prompt.preventDefault();
@@ -127,9 +122,13 @@ window.addEventListener('appinstalled', () => {
 window.addEventListener('error', (event) => { if (event.error === stopped) event.preventDefault(); });
 window.addEventListener('unhandledrejection', (event) => { if (event.reason === stopped) event.preventDefault(); });
 
-now.textContent = words.starting;
-startProgram().catch((cause) => {
-  if (guard.isDead) return;
-  console.error(cause);
-  whyNotStarted(cause);
+root.lang = root.dataset.reads = languageAtStart(); // so the other languages of the page are never painted
+document.title = say('title');
+document.addEventListener('DOMContentLoaded', () => {
+  element('now').textContent = say('starting');
+  startProgram().catch((cause) => {
+    if (guard.isDead) return;
+    console.error(cause);
+    whyNotStarted(cause);
+  });
 });

@@ -15,13 +15,18 @@ const addressOf = (language) => new URL(languages[language].file, document.baseU
 /// Refused in some private windows: then they are fetched each time.
 const openCache = () => globalThis.caches?.open(cacheName).catch(() => undefined);
 
+/// '' for the browser's.
 function rememberedChoice() {
   try {
-    return localStorage.getItem(languageKey) ?? '';
+    const choice = localStorage.getItem(languageKey) ?? '';
+    return Object.hasOwn(languages, choice) ? choice : '';
   } catch {
     return '';
   }
 }
+
+/// In which this visit begins, if its words can be had.
+export const languageAtStart = () => languageOf(rememberedChoice());
 
 function remember(wanted) {
   try {
@@ -66,8 +71,7 @@ async function keptLanguages() {
 
 /// The same for the start: rather any words than none.
 export async function wordsAtStart() {
-  const choice = rememberedChoice();
-  const wanted = Object.hasOwn(languages, choice) ? choice : '';
+  const wanted = rememberedChoice();
   const language = languageOf(wanted);
   const text = await read(language);
   if (text) return found(wanted, language, text);

@@ -1,5 +1,8 @@
 // A document the second wasm has made (app/enquiry): its blocks as Parts.
+#include <algorithm>
+
 #include "app/families.h"
+#include "app/generated/languages.h"
 #include "app/parts.h"
 #include "app/present_parts.h"
 #include "formats/document.h"
@@ -15,6 +18,15 @@ constexpr std::uint64_t bit(Role role) { return std::uint64_t{1} << static_cast<
 constexpr std::uint64_t roles = bit(Role::group) | bit(Role::heading) | bit(Role::text) | bit(Role::button) |
                                 bit(Role::link) | bit(Role::table) | bit(Role::table_row) | bit(Role::cell) |
                                 bit(Role::column_head);
+
+/// The text of a group says it. False when there is no such language.
+bool take_language(Part& part) {
+    const auto* found = std::ranges::find(languages, part.text, &Language::tag);
+    if (found == std::end(languages)) return part.text.empty();
+    if (found->tag != words_language()) part.language = found->tag;
+    part.text.clear();
+    return true;
+}
 
 }  // namespace
 
@@ -37,6 +49,7 @@ bool add_document(Part& page, const State& state, std::string_view document) {
         Part made = part(role, static_cast<Look>(block.look), "document/" + std::to_string(index),
                          std::string(block.text), static_cast<Tone>(block.tone));
         if (role == Role::heading) made.level = 3;
+        if (role == Role::group && !take_language(made)) return false;
         if (role == Role::button)
             made.press = block.more.empty() ? Action{KeyPressed{Key::print, {}, true}}
                                             : TextCopied{std::string(block.more)};

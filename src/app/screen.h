@@ -183,6 +183,7 @@ struct Part {
     bool inert = false;   ///< seen, but nothing in it can be used: a dialog stands before it
     std::optional<Action> press;
     std::string href;                ///< https:, http:, tel: or mailto:, made by this program, never received
+    std::string_view language;       ///< a tag of `languages`, where it is not that of the Screen
     std::uint32_t set_size = 0;      ///< aria-setsize of a list_item, 0 = as the DOM says
     std::uint32_t set_position = 0;  ///< 1-based
     std::optional<FieldFacts> field;

@@ -2,9 +2,9 @@
 // or what is known of it. Both are of one build; still it is read strictly, for it holds received words.
 //
 // Blocks in the order of the page, each with 0x1E behind it: four characters for how deep it stands below the
-// page, what it is, how it looks and its tone (a number of app's enums each, from '0' on), then its text.
-// Behind 0x1F there may be more: a text to be copied, which alone may have line feeds. No links, no markup:
-// all of it is shown as text.
+// page, what it is, how it looks and its tone (a number of app's enums each, from '0' on), then its text;
+// that of a group is the language of what is in it, empty for the page's. Behind 0x1F there may be more: a
+// text to be copied, which alone may have line feeds. No links, no markup: all of it is shown as text.
 #pragma once
 
 #include <cstdint>

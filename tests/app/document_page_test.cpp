@@ -81,6 +81,40 @@ TEST_CASE("the enquiry shows whom to ask, counters, and texts to copy") {
     }
 }
 
+TEST_CASE("a text in another language than the page's is marked with it, what is said about it is not") {
+    const BackToEnglish back;
+    for (const std::string_view own : {"en", "zh-Hans"}) {
+        App app = with_item();
+        app.on(WordsArrived{std::string(own), std::string(words_of(own))});
+        REQUIRE(app.press("open-enquiry"));
+        const auto* make = first<MakeDocument>(app.effects);
+        REQUIRE(make);
+        app.on(DocumentMade{make->ticket, document_of(*make, own)});
+        const std::string_view other = own == "en" ? "zh-Hans" : "en";
+        std::string foreign;
+        const auto walk = [&](const auto& self, const Part& part, bool is_marked) -> void {
+            CHECK((part.language.empty() || part.language == other));
+            is_marked = is_marked || !part.language.empty();
+            if (is_marked) foreign += part.text + '\n';
+            if (is_marked) CHECK(part.role != Role::button);
+            for (const Part& child : part.parts) self(self, child, is_marked);
+        };
+        walk(walk, app.screen().root, false);
+        CHECK(contains(foreign, speech_of(other).say(EnquiryWord::letter_request)));
+        CHECK_FALSE(contains(foreign, speech_of(own).say(EnquiryWord::letter_request)));
+    }
+}
+
+TEST_CASE("a document that names a language there is not is none") {
+    App app = with_item();
+    REQUIRE(app.press("open-enquiry"));
+    const auto* make = first<MakeDocument>(app.effects);
+    REQUIRE(make);
+    const std::uint32_t ticket = make->ticket;
+    app.on(DocumentMade{ticket, "0000xx\x1e"});
+    CHECK(app.shows("document/unavailable"));
+}
+
 TEST_CASE("links and telephones beside a document are of the program's own table") {
     App app = with_item();
     REQUIRE(app.press("open-enquiry"));

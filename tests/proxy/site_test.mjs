@@ -6,6 +6,12 @@ import { SCRIPT, TOOLS, makeSite, startServing } from './rig.mjs';
 
 const FRIEND = 'https://proxy.example';
 
+/** The content security policy: directive -> its sources. */
+const rules = (headers) => Object.fromEntries(headers['content-security-policy'].split('; ').map((rule) => {
+  const [name, ...values] = rule.split(' ');
+  return [name, values.join(' ')];
+}));
+
 test('the site as it is served', async (t) => {
   const served = await startServing(t, { site: makeSite(t), samples: true, settings: { proxies: ['', FRIEND] } });
 
@@ -49,14 +55,10 @@ test('the site as it is served', async (t) => {
     assert.deepEqual([brotli.headers['content-encoding'], brotli.text], expected);
   });
 
-  await t.test('every document and worker, also "not here", carries the hardening headers', async () => {
-    for (const path of ['/', '/sw.js', '/icons/icon.svg', '/gone']) {
+  await t.test('every document, also "not here", carries the hardening headers', async () => {
+    for (const path of ['/', '/index.html', '/gone']) {
       const { headers } = await served.ask(path);
-      const policy = new Map(headers['content-security-policy'].split('; ').map((rule) => {
-        const [name, ...values] = rule.split(' ');
-        return [name, values.join(' ')];
-      }));
-      assert.deepEqual(Object.fromEntries(policy), {
+      assert.deepEqual(rules(headers), {
         'default-src': "'none'", 'script-src': "'self' 'wasm-unsafe-eval'", 'style-src': "'self'", 'connect-src': `'self' ${FRIEND}`,
         'worker-src': "'self'", 'img-src': "'self' data:", 'manifest-src': "'self'", 'base-uri': "'none'", 'form-action': "'none'",
         'frame-ancestors': "'none'", 'require-trusted-types-for': "'script'", 'trusted-types': 'postwatch',
@@ -66,6 +68,33 @@ test('the site as it is served', async (t) => {
       assert.match(headers['permissions-policy'], /geolocation=\(\)/, path);
       assert.equal(headers['cross-origin-opener-policy'], 'same-origin', path);
     }
+  });
+
+  await t.test('a worker may ask its own server and nothing else; a picture opened by itself may do nothing', async () => {
+    const expected = {
+      '/sw.js': { 'default-src': "'none'", 'connect-src': "'self'" },
+      '/icons/icon.svg': { 'default-src': "'none'", 'frame-ancestors': "'none'", sandbox: '' },
+    };
+    for (const [path, policy] of Object.entries(expected)) {
+      const { headers } = await served.ask(path);
+      assert.deepEqual(rules(headers), policy, path);
+      assert.equal(headers['x-content-type-options'], 'nosniff', path);
+      assert.equal(headers['referrer-policy'], 'no-referrer', path);
+    }
+  });
+
+  await t.test('whoever opens a document that has not changed hears today\'s rules; a script that asks for it does not', async () => {
+    const { headers: { etag } } = await served.ask('/');
+    const again = (dest) => served.ask('/', { headers: { 'If-None-Match': etag, ...(dest && { 'Sec-Fetch-Dest': dest }) } });
+    for (const dest of ['document', undefined]) {
+      const { status, headers } = await again(dest);
+      assert.equal(status, 304);
+      assert.equal(rules(headers)['connect-src'], `'self' ${FRIEND}`, dest);
+    }
+    const { status, headers } = await again('empty');
+    assert.deepEqual([status, headers['content-security-policy']], [304, undefined]);
+    const whole = await served.ask('/', { headers: { 'Sec-Fetch-Dest': 'empty' } });
+    assert.equal(rules(whole.headers)['connect-src'], `'self' ${FRIEND}`, 'a whole answer has its rules, whoever asks');
   });
 
   await t.test('what a document loads by the hash of its content carries only what can matter to it', async () => {

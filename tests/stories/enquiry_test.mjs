@@ -44,6 +44,8 @@ for (const [device, context, hand] of [['wide', {}, 'mouse'], ['phone', PHONE, '
     const counters = await user.mirror.getByText(/^\d+ days? (left|over)$/).count();
     assert.ok(counters >= 1, `${counters} counters`);
     await user.mirror.getByText(english.standing_older_page, { exact: false }).first().waitFor({ state: 'attached' });
+    assert.equal(await languageOf(user, english.letter_as_addressee), 'en');
+    assert.equal(await languageOf(user, chinese.letter_as_addressee), 'zh-Hans');
     await user.presses(copy(english.text_language));
     await user.hears(words.notice_copied);
     const text = await copied(user);
@@ -64,6 +66,10 @@ for (const [device, context, hand] of [['wide', {}, 'mouse'], ['phone', PHONE, '
   });
 }
 
+/** In which language a sentence is read aloud: that of the nearest element that says one. */
+const languageOf = (user, sentence) => user.mirror.getByText(sentence, { exact: true }).first()
+  .evaluate((element) => element.closest('[lang]').lang);
+
 story('in Chinese the page speaks Chinese, and the English text stands beside', async ({ open }) => {
   const user = await open({ ...allowed, locale: 'zh-CN', language: 'zh-Hans' });
   await user.adds(NUMBER);
@@ -76,6 +82,9 @@ story('in Chinese the page speaks Chinese, and the English text stands beside', 
   await user.presses(copy(english.text_language, chinese));
   await until(async () => (await copied(user)).includes(english.letter_as_addressee), 'the English text is copied');
   assert.match(await copied(user), /Date: \d{1,2} [A-Z][a-z]+ \d{4}\n/);
+  assert.equal(await languageOf(user, english.letter_as_addressee), 'en');
+  assert.equal(await languageOf(user, chinese.letter_as_addressee), 'zh-Hans');
+  assert.equal(await languageOf(user, copy(english.text_language, chinese)), 'zh-Hans');
 });
 
 story('it works offline after the second start, though it was never opened', async ({ open, served }) => {

@@ -72,13 +72,12 @@ async function visit(browser, served) {
   const ofSite = ({ url }) => url === '' || url.startsWith('http'); // the browser's own pages load as they like
   await until(() => [...fetched.values()].filter(ofSite).every(({ isDone, isKept, status }) => isDone || isKept || status >= 300), 'all has arrived');
 
-  const wire = [...fetched.values()].filter(({ url }) => url.startsWith('http'));
+  const isWorker = ({ url }) => url.endsWith('/sw.js');
+  const wire = [...fetched.values()].filter((one) => one.url.startsWith('http') && !isWorker(one));
   const path = (url) => new URL(url).pathname;
-  // The worker's own script is fetched before there is a worker to listen to.
-  if (!wire.some(({ url }) => url.endsWith('/sw.js'))) {
-    const url = `${served.origin}/sw.js`;
-    wire.push({ url, target: 'browser', status: 200, bytes: await bytesOfAnswer(url) });
-  }
+  // The worker's own script is fetched before there is a worker to listen to; what is heard of it is its head, if at all.
+  const worker = `${served.origin}/sw.js`;
+  wire.push({ url: worker, target: 'browser', status: 200, bytes: await bytesOfAnswer(worker) });
   for (const { url, target, bytes, status, answered = status, isKept } of wire) {
     console.log(`# ${String(bytes).padStart(7)} ${isKept ? 'kept' : answered} ${target} ${path(url)}`);
   }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { buildOf, deployAnotherBuild, looksForUpdates } from './harness/another_build.mjs';
 import { difference, pixelsOf } from './harness/pixels.mjs';
-import { PHONE, copyOfSite, numberOf, story, until, words, wordsIn } from './harness/story.mjs';
+import { PHONE, copyOfSite, numberOf, pageWordsIn, story, until, words, wordsIn } from './harness/story.mjs';
 
 const chinese = wordsIn('zh-Hans');
 const UNREACHED = [/net::ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED|FAILED)/];
@@ -14,6 +14,9 @@ const namesOf = async (user, field) => {
   await user.find('combobox', field).focus(); // a long list of them is there for who looks at it
   return user.find('combobox', field).locator('option').allTextContents();
 };
+
+const languagesOfNames = (user) =>
+  user.find('combobox', words.language_label).locator('option').evaluateAll((all) => all.map(({ lang }) => lang));
 
 /** Every text the DOM painting ever held. */
 function recordTexts(context) {
@@ -93,6 +96,7 @@ for (const [hand, context] of [['mouse', {}], ['keyboard', {}], ['finger', PHONE
     await user.sees(words.stage_departed_origin);
     await user.presses(words.settings_button);
     assert.deepEqual(await namesOf(user, words.language_label), [words.language_browser, 'English', '简体中文']);
+    assert.deepEqual(await languagesOfNames(user), ['', 'en', 'zh-Hans'], 'each name is read in its own language');
     assert.deepEqual(languagesFetched(user), ['en']);
     const before = await screenshot(user);
 
@@ -157,7 +161,7 @@ story('without the words of its language the page begins in English; without any
   user.tolerates.push(/no words could be had/);
   await user.context.route(/\/words\./, (route) => route.abort());
   await user.page.reload();
-  await user.page.getByText('The app could not be loaded').waitFor();
+  await user.page.getByText(pageWordsIn('zh-Hans').notice_not_loaded).waitFor();
   await user.page.locator('#skeleton').waitFor({ state: 'visible' });
 });
 

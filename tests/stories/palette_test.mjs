@@ -44,12 +44,12 @@ story('with the keyboard alone: opened anywhere, searched, walked through, run a
   await press(user, '?');
   assert.equal(await focusedId(user), 'part-command');
   assert.equal(await user.mirror.locator('main').evaluate((main) => main.matches('[inert]')), true);
-  assert.equal(await standingOut(user), `${words.command_new}n`);
+  assert.equal(await standingOut(user), `${words.command_new} n`);
   assert.ok(await user.seesNow(words.keys_text));
 
   // The arrows stop at both ends, and what stands out is to be seen.
   await press(user, 'ArrowUp');
-  assert.equal(await standingOut(user), `${words.command_new}n`);
+  assert.equal(await standingOut(user), `${words.command_new} n`);
   const count = await options(user).count();
   assert.ok(count > 20, `${count} commands`);
   await press(user, 'End');

@@ -70,3 +70,58 @@ story('find in page finds what is drawn', async ({ open }) => {
   }
   assert.equal(await finds('no such words on this page'), false);
 });
+
+/** Pieces that stand beside each other in one part of the page, pairwise: [[one, next]]. What is seen and what is said in
+ * its place are one piece. */
+const neighbours = (user) => user.mirror.evaluate((mirror, number) => [...mirror.querySelectorAll('*')].flatMap((around) => {
+  if (around.ariaLabel === number) return [];
+  const pieces = [...around.children].filter((child) => child.matches('span:not(.said, [aria-hidden]), a, button') && child.textContent.trim());
+  return pieces.slice(1).filter((piece, at) => piece.previousElementSibling === pieces[at])
+    .map((piece) => [piece.previousElementSibling.textContent, piece.textContent]);
+}), words.passport_name);
+
+/** All of `part`, as it comes from the clipboard. */
+async function copies(user, part) {
+  await part.evaluate((element) => getSelection().selectAllChildren(element));
+  await user.page.keyboard.press('Control+C');
+  return user.page.evaluate(() => navigator.clipboard.readText());
+}
+
+story('copied from the plain view, and read as text, pieces stand apart and words stay whole', async ({ open }) => {
+  const user = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await user.presses(words.samples_button);
+  await user.presses(words.settings_button);
+  await user.presses(words.plain_view_on_button);
+  await user.presses(user.row(labelOf(SAMPLES[0])));
+  await user.find('region', words.item_region).getByText(words.channels_title).first().waitFor();
+  await user.idle();
+
+  assert.equal(await user.find('group', words.passport_name).textContent(), SAMPLES[0].number, 'its cells are one word');
+  const pairs = await neighbours(user);
+  assert.ok(pairs.length > 20);
+  const read = await user.mirror.textContent();
+  const steps = user.find('list', words.strip_name);
+  const copied = [await copies(user, steps), await copies(user, user.find('list', words.list_name)), await copies(user, user.mirror)];
+  for (const [one, next] of pairs) {
+    for (const text of [read, ...copied]) assert.ok(!text.includes(one + next), `"${one}" and "${next}" run together`);
+  }
+  const lines = await steps.locator('li').evaluateAll((all) => all.map((step) => [...step.children].map((piece) => piece.textContent).join(' ')));
+  assert.deepEqual(copied[0].trim().split(/\r?\n/), lines, 'a step is one line');
+
+  // Pieces that come and go take their blank with them.
+  await user.presses(user.row(labelOf(SAMPLES[1])));
+  await user.presses(user.row(labelOf(SAMPLES[0])));
+  await user.idle();
+  const stray = await user.mirror.evaluate((mirror) => {
+    const walk = document.createTreeWalker(mirror, NodeFilter.SHOW_TEXT, ({ data, previousSibling, nextSibling }) =>
+      (data === ' ' && !(previousSibling?.tagName && nextSibling?.tagName) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP));
+    return walk.nextNode()?.parentNode.outerHTML;
+  });
+  assert.equal(stray, undefined);
+
+  await user.presses(words.message_button);
+  await user.enters(user.find('textbox', words.message_label));
+  await user.page.keyboard.insertText('Pay 1.99 USD: https://usps.com.redelivery-pay.top/us');
+  await user.sees('redelivery-pay.top');
+  assert.match(await copies(user, user.mirror), /usps\.com\.redelivery-pay\.top/, 'a host is one word');
+});

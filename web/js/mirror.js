@@ -3,7 +3,8 @@
 //
 // A node: key, record and part (its line of the Screen, as it came and taken apart), shape (what makes it another
 // element), el (its outermost element), control (what is focused and pressed), body (what holds its children),
-// target (what is laid over the drawing; null for containers), text (its Text node), parent, origin (the node its
+// target (what is laid over the drawing; null for containers), text (its Text node), blank (what parts it from a piece
+// before it, where it stands in a line), parent, origin (the node its
 // place counts from).
 
 addToLibrary({
@@ -46,9 +47,9 @@ addToLibrary({
     },
 
     read(record) {
-      const [depth, role, flags, level, key, text, name, href, setSize, setPosition, ...field] = record.split('\x1f');
+      const [depth, role, flags, level, key, text, name, href, setSize, setPosition, language, ...field] = record.split('\x1f');
       const has = (flag) => flags.includes(flag);
-      return { depth: +depth, role: +role, has, level, key, text, name, href, setSize, setPosition, field };
+      return { depth: +depth, role: +role, has, level, key, text, name, href, setSize, setPosition, language, field };
     },
 
     show(records) {
@@ -88,13 +89,15 @@ addToLibrary({
       for (const node of Mirror.nodes) {
         if (byKey.get(node.key) === node && kept.has(node.key)) continue;
         if (node.el !== MirrorNodes.status) node.el.remove();
+        node.blank?.remove();
         if (!kept.has(node.key)) byKey.delete(node.key);
       }
       Mirror.nodes = nodes;
-      Mirror.arrange(root, root.firstChild, nodes.slice(0, 1), active);
+      Mirror.arrange(root, root.firstChild, nodes.slice(0, 1).map(({ el }) => el), active);
       for (const node of nodes) {
         MirrorNodes.aim(node);
-        Mirror.arrange(node.body, node.text ? node.text.nextSibling : node.body.firstChild, node.children, active);
+        const children = Mirror.parted(node);
+        Mirror.arrange(node.body, node.text ? node.text.nextSibling : node.body.firstChild, children, active);
         if (node.body.tagName === 'FORM') Mirror.chooseDefaultButton(node.body);
       }
       if (MirrorNodes.isPlain()) root.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
@@ -103,9 +106,19 @@ addToLibrary({
       Mirror.focusElement(byKey.get(heir)?.control ?? Mirror.mainHeading());
     },
 
+    /// The children with a blank between two that stand in one line: what is copied, found or read aloud is no
+    /// single word then. The pieces of a word have none.
+    parted({ part, children }) {
+      return children.flatMap((child, at) => {
+        if (at && !part.has('w') && MirrorNodes.inLine.includes(child.role)) return [child.blank ??= new Text(' '), child.el];
+        child.blank?.remove();
+        return child.el;
+      });
+    },
+
     /// The focused element stays where it is; what stands before it wrongly goes behind it.
     arrange(body, at, children, active) {
-      for (const { el } of children) {
+      for (const el of children) {
         if (el !== at && el.parentNode === body && el.contains(active)) {
           while (at !== el) {
             const following = at.nextSibling;

@@ -8,6 +8,7 @@ addToLibrary({
       'progress', null, 'button', 'div', 'table', 'tr', 'td', 'th', 'section', 'ul', 'li'],
     list: 5, heading: 7, paragraph: 8, inline: 9, button: 10, link: 11, field: 12, live: 13, progress: 14, checkbox: 16,
     image: 17, option: 24,
+    inLine: [9, 10, 11, 16],
     // Of their own; a list: Safari takes the role from one without bullets.
     ariaRoles: { 5: 'list', 16: 'checkbox', 22: 'dialog', 23: 'listbox', 24: 'option' },
     status: null,  // the one live region; a new one would not be listened to
@@ -83,6 +84,7 @@ addToLibrary({
       set(control, 'aria-expanded', part.has('e') ? 'true' : part.has('c') ? 'false' : null);
       set(control, 'aria-busy', part.has('b'));
       set(node.el, 'inert', part.has('n'));
+      set(node.el, 'lang', part.language);
       set(node.el, 'aria-setsize', part.setSize > 0 && part.setSize);
       set(node.el, 'aria-posinset', part.setSize > 0 && part.setPosition);
       if (node.role === MirrorNodes.link) MirrorNodes.patchLink(control, part.href);

@@ -111,7 +111,11 @@ addToLibrary({
       if (node.choices === joined) return;
       node.choices = joined;
       const options = [];
-      for (let at = 0; at + 1 < choices.length; at += 2) options.push(new Option(choices[at + 1], choices[at]));
+      for (let at = 0; at + 1 < choices.length; at += 2) {
+        const option = new Option(choices[at + 1], choices[at]);
+        if (node.part.has('l')) MirrorNodes.set(option, 'lang', choices[at]);
+        options.push(option);
+      }
       node.control.replaceChildren(...options);
       node.control.value = wanted;
       node.told = node.control.value;

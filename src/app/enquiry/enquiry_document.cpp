@@ -177,7 +177,7 @@ private:
         for (const Speech& speech : speeches_)
             page_.letter(
                 speech_.say(EnquiryWord::copy_text, {{"what", speech.say(EnquiryWord::text_language)}}),
-                letter(speech, subject_, journey_, enquiry_, contradictions_));
+                letter(speech, subject_, journey_, enquiry_, contradictions_), speech.language());
     }
 
     const Subject& subject_;

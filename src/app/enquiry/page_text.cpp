@@ -76,11 +76,11 @@ void PageText::print_button(std::string_view words) {
     put(1, Role::button, Look::plain_button, words, Tone::accent);
 }
 
-void PageText::letter(std::string_view button, std::string_view text) {
+void PageText::letter(std::string_view button, std::string_view text, std::string_view language) {
     put(1, Role::group, Look::column);
     put(2, Role::button, Look::plain_button, button, Tone::accent, text);
     while (!text.empty()) {
-        put(2, Role::group, Look::tight_column);
+        put(2, Role::group, Look::tight_column, language);
         put_lines(3, take_to(text, "\n\n"), Look::card_text, Tone::ink);
     }
 }

@@ -24,8 +24,8 @@ public:
     void post(std::string_view country);  ///< its links and telephones, which the program knows
     void table_head(std::initializer_list<std::string_view> cells);
     void table_row(std::initializer_list<std::string_view> cells);  ///< lines of a cell end with line feeds
-    /// A text to be copied; empty lines part its paragraphs.
-    void letter(std::string_view button, std::string_view text);
+    /// A text to be copied, in `language`; empty lines part its paragraphs.
+    void letter(std::string_view button, std::string_view text, std::string_view language);
     void print_button(std::string_view words);
 
     std::string take() { return std::move(document_); }

@@ -13,7 +13,7 @@ import { words } from './words.mjs';
 
 export { until } from './browser.mjs';
 export { grouped } from './numbers.mjs';
-export { like, say, words, wordsIn } from './words.mjs';
+export { like, pageWordsIn, say, words, wordsIn } from './words.mjs';
 
 export const SITE = process.env.POSTWATCH_SITE;
 export const SOURCE_NAME = 'UPU Global Track & Trace';
@@ -80,6 +80,7 @@ function letTimePass(context) {
  *   source   stands in for the UPU: what was asked is counted there
  *   served   the running nginx
  *   open     a person opens the page: open({ path, prepare(context), clock, language, tolerates, …context options }) -> User
+ *            with `starts: false` nobody waits for the app
  * Options: `site`, `sources` ({ number: scenario } the stand-in knows besides), `slowMs`, and what serve() takes.
  */
 export function story(title, options, tell = options) {
@@ -94,14 +95,14 @@ export function story(title, options, tell = options) {
     });
     t.after(() => served.stop());
     const users = [];
-    const open = async ({ path = '/', prepare, clock, language = 'en', tolerates = [], ...context } = {}) => {
+    const open = async ({ path = '/', prepare, clock, language = 'en', tolerates = [], starts = true, ...context } = {}) => {
       const made = await (await browser()).newContext({ viewport: WIDE, locale: 'en-GB', timezoneId: 'Europe/Paris', ...context });
       t.after(() => made.close());
       const user = new User(made, served.origin, { tolerates, language });
       users.push(user);
       if (clock) await letTimePass(made);
       await prepare?.(made);
-      await user.opens(path);
+      await (starts ? user.opens(path) : user.goesTo(path));
       return user;
     };
     await tell({ t, source, served, open, site: folder });

@@ -40,9 +40,14 @@ export class User {
   // ---- coming and going
 
   async opens(path = '/') {
+    await this.goesTo(path);
+    await this.appRuns();
+  }
+
+  /** The app may start or not. */
+  async goesTo(path) {
     this.page ??= this.context.pages()[0] ?? await this.context.newPage();
     await this.page.goto(this.origin + path);
-    await this.appRuns();
   }
 
   async appRuns() {

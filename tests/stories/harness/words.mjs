@@ -25,4 +25,8 @@ export function wordsIn(language) {
   return { say, like, words };
 }
 
+/** What the page says before and without the program, by the ids of shell/page/words. */
+export const pageWordsIn = (language) =>
+  JSON.parse(readFileSync(new URL(`../../../shell/page/words/${language}.json`, import.meta.url), 'utf8'));
+
 export const { say, like, words } = wordsIn('en');
