@@ -45,9 +45,7 @@ const watched = (words) => async (context) => {
 };
 
 async function chooses(user, path) {
-  const chooser = user.page.waitForEvent('filechooser');
-  await user.presses(user.words.import_button);
-  await (await chooser).setFiles(path);
+  await user.choosesFile(user.words.import_button, path);
   await user.find('button', user.words.import_accept_button).waitFor({ state: 'attached' });
 }
 

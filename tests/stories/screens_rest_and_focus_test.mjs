@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pass } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { tooSmall, walkOfFocus } from './harness/focus_walk.mjs';
+import { tooSmall } from './harness/controls.mjs';
+import { walkOfFocus } from './harness/focus_walk.mjs';
 import { DEVICES, walks } from './harness/screens.mjs';
 import { story } from './harness/story.mjs';
 import { countsWork, workOf } from './harness/work.mjs';
