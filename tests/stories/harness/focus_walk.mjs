@@ -27,9 +27,9 @@ export const walkOfFocus = (user, fromX) => learnsNames(user).then(() => control
   };
   const faults = [];
   let steps = 0;
+  document.activeElement.blur(); // what a finger has given the focus has no ring, nor what it leads to
   for (const control of controls) {
     if (control.getBoundingClientRect().left < from || control.closest('[inert]')) continue;
-    document.activeElement.blur(); // what a finger has given the focus has no ring
     control.focus({ preventScroll: true, focusVisible: true });
     await rests();
     if (!control.isConnected) continue; // a row that was scrolled away
