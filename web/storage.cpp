@@ -14,14 +14,14 @@
 
 using app::StorageFault;
 
-// web/js/storage.js counts them in this order.
+// web/js/storage_connection.js counts them in this order.
 static_assert(static_cast<int>(StorageFault::refused) == 0 && static_cast<int>(StorageFault::full) == 1 &&
               static_cast<int>(StorageFault::newer_version) == 2 &&
               static_cast<int>(StorageFault::failed) == 3);
 
 extern "C" {
 
-void storage_start();
+void storage_start(int together);
 void storage_save_item(const char* number, const char* record, double revision);
 void storage_remove_item(const char* number);
 void storage_save_settings(const char* record);
@@ -64,7 +64,7 @@ EMSCRIPTEN_KEEPALIVE void postwatch_storage_persistence(bool granted) {
 
 namespace web::storage {
 
-void start() { storage_start(); }
+void start() { storage_start(static_cast<int>(app::portion_items)); }
 
 void save(const app::SaveItem& effect) {
     storage_save_item(effect.number.c_str(), effect.record.c_str(), static_cast<double>(effect.revision));

@@ -35,9 +35,9 @@ void start();
 /// task. Durability is `strict`. Whatever ends a transaction except a full device is tried once more on a
 /// fresh connection.
 ///
-/// What one task saves goes into one transaction, up to 250 records; what it removes into another. All of a
-/// transaction is on the device or nothing: then one StorageFailed stands for all of it. Another tab is told
-/// of all of it at once.
+/// What one task saves goes into one transaction, up to app::portion_items; what it removes into another. All
+/// of a transaction is on the device or nothing: then one StorageFailed stands for all of it. Another tab is
+/// told of all of it at once.
 void save(const app::SaveItem& effect);
 void save(const app::SaveSettings& effect);  ///< the last tab to write wins
 

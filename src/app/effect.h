@@ -1,6 +1,7 @@
 // What the browser must do. Plain data; web performs it and answers with Actions.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -11,8 +12,15 @@
 
 namespace app {
 
-/// Writes one record, in this task. What one update asks for goes into one transaction, or a few: all of it
-/// is on the device or nothing. Answered by a Saved for each record, or one StorageFailed for all.
+/// Items that large work takes before the page answers again: some 30 ms on a computer, so that a phone six
+/// times slower keeps within `patience`. So many records go into one transaction: each waits for the device
+/// once, so few are quicker; but while one lasts other tabs wait, all of it is held in memory, and it is lost
+/// as a whole.
+inline constexpr std::size_t portion_items = 250;
+
+/// Writes one record, in this task. What one update asks for goes into one transaction, or into more of
+/// `portion_items`: all of it is on the device or nothing. Answered by a Saved for each record, or one
+/// StorageFailed for all.
 struct SaveItem {
     std::string number;
     std::string record;  ///< JSON

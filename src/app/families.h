@@ -214,9 +214,7 @@ inline constexpr std::size_t notices_limit = 3;
 /// More rows than anyone watches; keeps memory and storage in bounds.
 inline constexpr std::size_t items_limit = 10'000;
 
-/// What is done of large work before the page answers again: some 30 ms on a computer, so that a phone six
-/// times slower keeps within `patience`.
-inline constexpr std::size_t portion_items = 250;
-inline constexpr std::size_t portion_bytes = 2'000'000;  ///< of a file that is written: 250 long journeys
+/// Of a file that is written, in one portion: 250 long journeys.
+inline constexpr std::size_t portion_bytes = 2'000'000;
 
 }  // namespace app

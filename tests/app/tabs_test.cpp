@@ -11,8 +11,8 @@ using namespace driver;
 
 namespace {
 
-/// A database as web/js/storage.js keeps it: of each key the last record, and its writer. A writer that has
-/// not heard of the last record writes nothing; it hears, joins and saves again.
+/// A database as web/js/storage_writing.js keeps it: of each key the last record, and its writer. A writer
+/// that has not heard of the last record writes nothing; it hears, joins and saves again.
 class Browser {
 public:
     explicit Browser(std::size_t tabs) : tabs_(tabs), known_(tabs), news_(tabs) {

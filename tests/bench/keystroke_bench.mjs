@@ -36,9 +36,7 @@ story(`a keystroke among ${ITEMS} items`, async ({ t, open }) => {
   writeFileSync(file, backup());
   const user = await open({ prepare: (context) => context.addInitScript(stopwatch) });
   await user.presses(words.settings_button);
-  const chooser = user.page.waitForEvent('filechooser');
-  await user.presses(words.import_button);
-  await (await chooser).setFiles(file);
+  await user.choosesFile(words.import_button, file);
   await user.presses(words.import_accept_button);
   await user.hears(say('notice_imported', { count: ITEMS }));
   await user.idle();

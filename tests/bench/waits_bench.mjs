@@ -82,7 +82,7 @@ story(`waits of somebody with ${ITEMS} items`, async ({ t, open }) => {
     await until(async () => await rows(user) === String(ITEMS), 'all of it is in the list');
   });
   await kept();
-  console.log(`until all is on the device: ${(performance.now() - begin).toFixed(0)} ms; ${await user.page.evaluate(() => window.transactions)} transactions`);
+  console.log(`until all is on the device: ${(performance.now() - begin).toFixed(0)} ms; ${await user.page.evaluate(() => window.transactions.length)} transactions`);
   const download = user.page.waitForEvent('download', { timeout: 120_000 });
   await measures(user, 'Export pressed, until the download', () => user.presses(words.export_button), async () => { await (await download).path(); });
   await measures(user, 'the same file once more, until the question', await choose(file), shown);

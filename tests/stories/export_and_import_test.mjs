@@ -12,11 +12,7 @@ async function exported(user) {
   return { path: await file.path(), name: file.suggestedFilename() };
 }
 
-async function imports(user, path, hand = 'mouse') {
-  const chooser = user.page.waitForEvent('filechooser');
-  await user.presses(words.import_button, hand);
-  await (await chooser).setFiles(path);
-}
+const imports = (user, path, hand) => user.choosesFile(words.import_button, path, hand);
 
 const wipe = (user) => user.page.evaluate(async () => {
   localStorage.clear();

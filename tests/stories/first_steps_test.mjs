@@ -1,5 +1,6 @@
 // The first run: three calm steps, never in the way, once.
 import assert from 'node:assert/strict';
+import { focused } from './harness/controls.mjs';
 import { PHONE, grouped, labelOf, numberOf, say, story, words } from './harness/story.mjs';
 
 const step = (number) => say('introduction_step', { step: number });
@@ -68,18 +69,17 @@ for (const [where, options, hand] of [['wide', {}, 'mouse'], ['on a phone', PHON
 
 story('with keys alone, and the focus is never lost', async ({ open }) => {
   const user = await open();
-  const focused = () => user.page.evaluate(() => document.activeElement.textContent || document.activeElement.id);
   await user.find('button', words.introduction_next_button).focus();
   await user.page.keyboard.press('Enter');
   await user.sees(step(2));
-  assert.equal(await focused(), words.introduction_next_button);
+  assert.equal((await focused(user)).name, words.introduction_next_button);
   await user.page.keyboard.press('Enter');
   await user.sees(step(3));
-  assert.equal(await focused(), words.choose_done_button);
+  assert.equal((await focused(user)).name, words.choose_done_button);
   await user.page.keyboard.press('Enter');
   await user.noLongerSees(step(3));
   await user.settles();
-  assert.equal(await focused(), 'part-number');
+  assert.equal((await focused(user)).id, 'part-number');
 });
 
 story('in Chinese, and with what the page asks of nobody', async ({ open, source, served }) => {

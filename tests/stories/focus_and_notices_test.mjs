@@ -48,9 +48,7 @@ async function twoThatStay(user, folder) {
   const file = join(folder, 'broken.json');
   writeFileSync(file, 'no backup');
   await user.presses(words.settings_button, 'keyboard');
-  const chooser = user.page.waitForEvent('filechooser');
-  await user.presses(words.import_button, 'keyboard');
-  await (await chooser).setFiles(file);
+  await user.choosesFile(words.import_button, file, 'keyboard');
   await user.find('button', words.dismiss_button).first().waitFor({ state: 'attached' });
 }
 

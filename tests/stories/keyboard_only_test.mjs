@@ -1,22 +1,15 @@
 // The whole journey without a mouse: Tab, Shift+Tab, Enter, blank.
 import assert from 'node:assert/strict';
+import { focused } from './harness/controls.mjs';
 import { difference, pixelsOf } from './harness/pixels.mjs';
 import { grouped, numberOf, say, story, words } from './harness/story.mjs';
 
 const NUMBER = numberOf('silent');
 
-/** What has the focus: { name, isLost, box, scrolled }. */
-const focus = (user) => user.page.evaluate(() => {
-  const at = document.activeElement;
-  const name = at.getAttribute('aria-label') || document.querySelector(`label[for="${at.id}"]`)?.textContent || at.textContent;
-  const { x, y, width, height } = at.getBoundingClientRect();
-  return { name, tag: at.tagName, isLost: at === document.body || !at.isConnected, box: { x, y, width, height } };
-});
-
 const press = async (user, key) => {
   await user.page.keyboard.press(key);
   await user.idle();
-  return focus(user);
+  return focused(user);
 };
 
 /** Tab until `name` has the focus. */
@@ -33,11 +26,11 @@ async function tabTo(user, name, key = 'Tab') {
 async function ringIsSeen(user, box) {
   const clip = { x: Math.max(0, box.x - 6), y: Math.max(0, box.y - 6), width: box.width + 12, height: box.height + 12 };
   const withFocus = pixelsOf(await user.page.screenshot({ clip }));
-  const focused = await user.page.evaluateHandle(() => document.activeElement);
+  const before = await user.page.evaluateHandle(() => document.activeElement);
   await user.page.evaluate(() => document.activeElement.blur());
   await user.idle();
   const without = pixelsOf(await user.page.screenshot({ clip }));
-  await focused.evaluate((element) => element.focus({ preventScroll: true, focusVisible: true }));
+  await before.evaluate((element) => element.focus({ preventScroll: true, focusVisible: true }));
   await user.idle();
   let changed = 0;
   for (let x = 0; x < withFocus.width; x += 1) {
@@ -53,13 +46,13 @@ story('added, agreed, looked at, named, shared, removed and undone with keys alo
   await user.page.keyboard.type(NUMBER);
   await user.page.keyboard.press('Enter');
   await user.seesRows([grouped(NUMBER)]);
-  assert.equal((await focus(user)).name, words.number_label, 'the focus stays in the field');
+  assert.equal((await focused(user)).name, words.number_label, 'the focus stays in the field');
 
   await tabTo(user, words.consent_yes_button);
   await user.page.keyboard.press('Enter');
   await user.sees(words.stage_departed_origin);
   await user.idle();
-  assert.equal((await focus(user)).isLost, false, 'the question went, the focus did not');
+  assert.equal((await focused(user)).isLost, false, 'the question went, the focus did not');
   assert.equal(source.counts().total, 1);
 
   await tabTo(user, words.share_button);
@@ -72,13 +65,13 @@ story('added, agreed, looked at, named, shared, removed and undone with keys alo
   await user.page.keyboard.press('Enter');
   await user.sees(words.empty_title);
   await user.idle();
-  assert.equal((await focus(user)).isLost, false, 'the item went, the focus did not');
+  assert.equal((await focused(user)).isLost, false, 'the item went, the focus did not');
   await user.find('button', words.undo_button).waitFor({ state: 'attached' });
   await tabTo(user, words.undo_button);
   await user.page.keyboard.press('Enter');
   await user.seesRows(['Tea']);
   await user.idle();
-  assert.equal((await focus(user)).isLost, false, 'the notice went, the focus did not');
+  assert.equal((await focused(user)).isLost, false, 'the notice went, the focus did not');
 });
 
 story('what has the focus is seen, in the order of the page, and comes into view', async ({ open }) => {

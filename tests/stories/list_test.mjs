@@ -1,5 +1,6 @@
 // Keeping order in the list: search, views, choosing several, archive, removed items, notes; wide and on a phone.
 import assert from 'node:assert/strict';
+import { focused } from './harness/controls.mjs';
 import { PHONE, labelOf, story, words } from './harness/story.mjs';
 
 const LENS = labelOf({ scenario: 'held-by-customs' });
@@ -83,19 +84,18 @@ story('a note and a tag stay with the item and are found by the search', async (
 
 story('with the keyboard alone: slash searches, arrows walk the list, Ctrl K opens a command, Esc goes back', async ({ open }) => {
   const user = await withSamples(open);
-  const focused = () => user.page.evaluate(() => document.activeElement.textContent || document.activeElement.id);
   await user.page.locator('body').press('Escape');
   await user.page.evaluate(() => document.activeElement.blur());
   await user.page.keyboard.press('/');
   await user.settles();
-  assert.equal(await user.page.evaluate(() => document.activeElement.id), 'part-search');
+  assert.equal((await focused(user)).id, 'part-search');
   await user.page.keyboard.press('ArrowDown');
   await user.settles();
-  const first = await focused();
+  const first = (await focused(user)).name;
   assert.ok(first.includes((await user.titles())[0]), first);
   await user.page.keyboard.press('ArrowDown');
   await user.settles();
-  assert.ok((await focused()).includes((await user.titles())[1]));
+  assert.ok((await focused(user)).name.includes((await user.titles())[1]));
   await user.page.keyboard.press('Control+k');
   await user.settles();
   await user.page.keyboard.type(words.theme_dark);
@@ -104,7 +104,7 @@ story('with the keyboard alone: slash searches, arrows walk the list, Ctrl K ope
   assert.equal(await user.page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'dark');
   assert.equal(await user.page.evaluate(() => getComputedStyle(document.body).color), 'rgb(236, 239, 241)');
   assert.equal(await user.find('dialog', words.commands_title).count(), 0);
-  assert.ok((await focused()).includes((await user.titles())[1]), 'the focus is back at the row');
+  assert.ok((await focused(user)).name.includes((await user.titles())[1]), 'the focus is back at the row');
 });
 
 story('colours and text size are kept for the next visit', async ({ open }) => {

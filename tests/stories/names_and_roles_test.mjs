@@ -1,5 +1,6 @@
 // The page as assistive technology meets it: names, roles, text where its ink is.
 import assert from 'node:assert/strict';
+import { controlsOf, learnsNames } from './harness/controls.mjs';
 import { difference, pixelsOf } from './harness/pixels.mjs';
 import { PHONE, grouped, numberOf, story, words } from './harness/story.mjs';
 
@@ -20,10 +21,9 @@ story('what the page is made of has its name and role', async ({ open }) => {
   await is('region', words.item_region);
   for (const name of [words.check_now_button, words.share_button, words.remove_button, words.settings_button]) await is('button', name);
   // Each button and field of the whole page has a name.
-  const nameless = await user.mirror.locator('button, a, input, select, textarea').evaluateAll((all) => all
-    .filter(({ id, ariaLabel, textContent }) =>
-      !(textContent.trim() || ariaLabel || document.querySelector(`label[for="${id}"]`)?.textContent))
-    .map((element) => element.outerHTML));
+  await learnsNames(user);
+  const nameless = await controlsOf(user).evaluateAll((all) => all
+    .filter((control) => !window.nameOf(control)).map((control) => control.outerHTML));
   assert.deepEqual(nameless, []);
   assert.match(await user.page.title(), /Postwatch/);
   // The live region is the same element from beginning to end, or nobody listens to it.

@@ -1,11 +1,8 @@
 // The palette of commands over the page: with the keyboard alone, with fingers on a phone, in the plain view, and for
 // who hears it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { violations } from './harness/axe.mjs';
 import { PHONE, numberOf, say, story, words, wordsIn } from './harness/story.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const dialog = (user) => user.find('dialog', user.words.commands_title);
 const options = (user) => dialog(user).getByRole('option');
@@ -31,11 +28,6 @@ async function isClosed(user, focused) {
   assert.equal(await user.mirror.locator('[inert]').count(), 0);
   assert.equal(await focusedId(user), focused);
 }
-
-const axeFinds = (user) => user.page.evaluate(async () => {
-  const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-});
 
 story('with the keyboard alone: opened anywhere, searched, walked through, run and closed', async ({ open }) => {
   const user = await open();
@@ -137,12 +129,11 @@ for (const [where, options_] of [['wide', {}], ['on a phone', PHONE]]) {
   story(`axe finds nothing wrong with the open palette, and its names are what is drawn: ${where}`, async ({ open }) => {
     const user = await open(options_);
     await user.presses(words.samples_button, 'keyboard');
-    await user.page.evaluate(axe);
     for (const isPlain of [false, true]) {
       if (isPlain) await user.presses(words.settings_button, 'keyboard');
       if (isPlain) await user.presses(words.plain_view_on_button, 'keyboard');
       await press(user, 'Control+k');
-      assert.deepEqual(await axeFinds(user), []);
+      assert.deepEqual(await violations(user), []);
       const lies = await options(user).evaluateAll((all) => all.map((option) => option.classList.contains('laid')));
       assert.ok(lies.every(Boolean), 'each option has its place');
       await press(user, 'Escape');

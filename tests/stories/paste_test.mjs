@@ -61,9 +61,7 @@ for (const [device, context, hand] of [['mouse', {}, 'mouse'], ['keyboard', {}, 
 story('a mail is read from the chooser, and the field keeps what browsers do with text', async ({ t, open }) => {
   const user = await open();
   await opensPaste(user);
-  const chooser = user.page.waitForEvent('filechooser');
-  await user.presses(words.paste_file_button);
-  await (await chooser).setFiles(mailWith(t, 'order.eml', FIRST));
+  await user.choosesFile(words.paste_file_button, mailWith(t, 'order.eml', FIRST));
   await user.sees(say('paste_file_read', { name: 'order.eml' }));
   assert.equal(await isChecked(user, FIRST), true);
 

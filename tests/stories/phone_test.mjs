@@ -1,5 +1,6 @@
 // With fingers on a phone: 390 by 844.
 import assert from 'node:assert/strict';
+import { tooSmall } from './harness/controls.mjs';
 import { PHONE, grouped, numberOf, story, words } from './harness/story.mjs';
 
 const NUMBER = numberOf('delivered');
@@ -83,12 +84,7 @@ story('what is to be pressed is large enough, and nothing is wider than the phon
   const user = await onPhone(open);
   const checkTargets = async (where) => {
     await user.idle();
-    const small = await user.mirror.locator('button, a, input, select, textarea').evaluateAll((all) => all
-      .filter((element) => element.classList.contains('laid'))
-      .map((element) => ({ name: element.textContent || element.ariaLabel || element.id, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.height < 43.5 || box.width < 43.5)
-      .map(({ name, box }) => `${name}: ${Math.round(box.width)} x ${Math.round(box.height)}`));
-    assert.deepEqual(small, [], where);
+    assert.deepEqual(await tooSmall(user, 44), [], where);
     assert.ok(await user.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${where} is not too wide`);
   };
   await checkTargets('the empty list');

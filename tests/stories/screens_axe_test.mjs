@@ -1,4 +1,4 @@
-// axe-core finds nothing wrong on any screen of the plain view, in any colours. Of the drawn one: screens_look_test.mjs.
+// axe-core finds nothing wrong on any screen of the plain view, in any colours. Of the drawn one: harness/looks.mjs.
 import assert from 'node:assert/strict';
 import { violations } from './harness/axe.mjs';
 import { THEMES, dressesAs, walks } from './harness/screens.mjs';

@@ -1,10 +1,11 @@
 // The focus on its way over a screen: whatever has it is in view and on top. That Tab leads it is in keyboard_only_test.mjs.
+import { controlsOf, learnsNames } from './controls.mjs';
 
 /**
  * The focus goes from control to control, from `fromX` to the right, and each time the drawing comes to rest. Returns how
  * many there were and what is wrong with where one is.
  */
-export const walkOfFocus = (user, fromX) => user.page.evaluate(async (from) => {
+export const walkOfFocus = (user, fromX) => learnsNames(user).then(() => controlsOf(user).evaluateAll(async (controls, from) => {
   const rests = async () => {
     do {
       await new Promise((resume) => { requestAnimationFrame(resume); });
@@ -24,24 +25,16 @@ export const walkOfFocus = (user, fromX) => user.page.evaluate(async (from) => {
     }
     return faults;
   };
-  const nameOf = (at) => (at.ariaLabel || document.querySelector(`label[for="${at.id}"]`)?.textContent || at.textContent).trim();
   const faults = [];
   let steps = 0;
-  for (const control of document.querySelectorAll('#mirror :is(button, a[href], input, select, textarea)')) {
+  document.activeElement.blur(); // what a finger has given the focus has no ring, nor what it leads to
+  for (const control of controls) {
     if (control.getBoundingClientRect().left < from || control.closest('[inert]')) continue;
-    document.activeElement.blur(); // what a finger has given the focus has no ring
     control.focus({ preventScroll: true, focusVisible: true });
     await rests();
     if (!control.isConnected) continue; // a row that was scrolled away
-    faults.push(...faultsOf(control).map((fault) => `"${nameOf(control).slice(0, 60)}" ${fault}`));
+    faults.push(...faultsOf(control).map((fault) => `"${window.nameOf(control).slice(0, 60)}" ${fault}`));
     steps += 1;
   }
   return { steps, faults };
-}, fromX);
-
-/** Controls that are to be seen and smaller than `least` either way, in CSS pixels. */
-export const tooSmall = (user, least) => user.mirror.locator('button, a[href], input, select, textarea').evaluateAll((all, size) => all
-  .filter((element) => !getComputedStyle(element).clipPath.includes('50%'))
-  .map((element) => ({ name: element.ariaLabel || element.textContent || element.id, box: element.getBoundingClientRect() }))
-  .filter(({ box }) => box.width < size - 0.5 || box.height < size - 0.5)
-  .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`), least);
+}, fromX));

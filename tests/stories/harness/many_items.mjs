@@ -79,22 +79,24 @@ export function backupOf(count, events) {
   return `${header.slice(0, -1)},"items":[\n${lines.join(',\n')}]}\n`;
 }
 
-/** window.transactions: how many transactions that write items were begun; window.keptItems: how many items are on the
- * device by those that were completed. */
+/** window.transactions: of each transaction that writes items how many it puts there; window.keptItems: how many items
+ * are on the device by those that were completed. */
 export const countTransactions = (context) => context.addInitScript(() => {
-  window.transactions = window.keptItems = 0;
+  window.transactions = [];
+  window.keptItems = 0;
+  const places = new Map(); // of a transaction in window.transactions
   const begin = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function counted(...given) {
     const made = begin.apply(this, given);
     if (given[1] !== 'readwrite' || String(given[0]) !== 'items') return made;
-    window.transactions += 1;
-    made.puts = 0;
-    made.addEventListener('complete', () => { window.keptItems += made.puts; });
+    const place = window.transactions.push(0) - 1;
+    places.set(made, place);
+    made.addEventListener('complete', () => { window.keptItems += window.transactions[place]; });
     return made;
   };
   const { put } = IDBObjectStore.prototype;
   IDBObjectStore.prototype.put = function counted(...given) {
-    this.transaction.puts += 1;
+    if (places.has(this.transaction)) window.transactions[places.get(this.transaction)] += 1;
     return put.apply(this, given);
   };
 });

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
-import { coloursOf, far, placesIn, smallPng } from './small_png.mjs';
+import { areas, coloursOf, far, exactColours, smallPng } from './small_png.mjs';
 
 const FOLDER = new URL('../references/', import.meta.url).pathname;
 /** Then the pictures are written instead of compared. */
@@ -11,36 +11,22 @@ const isUpdate = process.env.POSTWATCH_UPDATE_REFERENCES === '1';
 
 /** What pixelmatch takes as the same colour: a little more than what the palette of a kept picture can make. */
 const THRESHOLD = 0.15;
-/** In an area or a line: so many equal pixels in a row. There a colour is the same or another. */
-const RUN = 8, SAME = 4;
+/** In an area or a line a colour is the same or another: the greatest difference of one channel. */
+const SAME = 4;
 /** Pixels of a million that may differ: another edge of a glyph, not another place of one. */
 const TOLERATED = 50;
 /** In place of what is another in each run. */
 const MASK = 0xff888888;
 
-/** Which pixels belong to an area or a line, across or upright. */
-function areas(colours, width, height) {
-  const is = new Uint8Array(colours.length);
-  const mark = (begin, step, length) => {
-    for (let from = 0, i = 1; i <= length; i += 1) {
-      if (i < length && colours[begin + i * step] === colours[begin + from * step]) continue;
-      if (i - from >= RUN) for (let k = from; k < i; k += 1) is[begin + k * step] = 1;
-      from = i;
-    }
-  };
-  for (let y = 0; y < height; y += 1) mark(y * width, 1, width);
-  for (let x = 0; x < width; x += 1) mark(x, width, height);
-  return is;
-}
-
-/** In areas and lines of `kept` that are so in `shown` too: pixels of another colour. */
+/** Pixels of areas and lines that have another colour in `shown` than in `kept`. */
 function recoloured(kept, shown) {
-  const before = coloursOf(kept);
-  const palette = [...new Set(before)].sort((a, b) => a - b);
-  const now = Uint32Array.from(placesIn(palette, coloursOf(shown)), (place) => palette[place]); // as it would be kept
-  const [was, is] = [areas(before, kept.width, kept.height), areas(now, kept.width, kept.height)];
+  const [before, now] = [coloursOf(kept), coloursOf(shown)];
+  const [was, is] = [areas(kept, before), areas(shown, now)];
+  const exact = exactColours(shown, now); // others may not have been kept as they are
   let count = 0;
-  for (let i = 0; i < before.length; i += 1) if (was[i] && is[i] && far(before[i], now[i]) > SAME) count += 1;
+  for (let i = 0; i < before.length; i += 1) {
+    if (before[i] !== now[i] && was[i] && is[i] && far(before[i], now[i]) > SAME && exact.has(now[i])) count += 1;
+  }
   return count;
 }
 
@@ -60,6 +46,20 @@ export function movedDown({ data, width, height }, rows) {
   moved.set(data.subarray(0, (height - rows) * width * 4), rows * width * 4);
   return { data: moved, width, height };
 }
+
+/** The picture with a soft chip in its lower left corner, where the page is empty: small, and of nearly its colour. */
+export function withSoftChip({ data, width, height }) {
+  const marked = Buffer.from(data);
+  const begin = 4 * ((height - 3) * width + 2);
+  const soft = data.subarray(begin, begin + 3).map((channel) => (channel < 128 ? channel + 6 : channel - 6));
+  for (let row = height - 20; row < height - 2; row += 1) {
+    for (let x = 1; x < 17; x += 1) marked.set(soft, 4 * (row * width + x));
+  }
+  return { data: marked, width, height };
+}
+
+/** The picture as it is once it has been kept. */
+export const asKept = (picture) => PNG.sync.read(smallPng(picture));
 
 /** A part of a picture (all of it without `clip`), with what lies in `masked` painted over. */
 export function cutOut(picture, { x = 0, y = 0, width = picture.width, height = picture.height } = {}, masked = []) {

@@ -52,9 +52,7 @@ async function importsKeptList(user) {
   await opensSettings(user);
   const path = join(user.folder, 'kept.json');
   writeFileSync(path, keptList());
-  const chooser = user.page.waitForEvent('filechooser');
-  await user.presses(user.words.import_button);
-  await (await chooser).setFiles(path);
+  await user.choosesFile(user.words.import_button, path);
   await goesHome(user); // the question stands above the list
   await user.sees(user.words.import_title);
 }

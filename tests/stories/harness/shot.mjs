@@ -34,18 +34,35 @@ export const laidOver = (user) => user.mirror.locator('.laid').evaluateAll((all)
   }];
 }));
 
-/** WCAG 2.2, relative luminance, of a colour as Shot.at gives it. */
-export function luminance(colour) {
-  const [red, green, blue] = [0, 8, 16].map((shift) => {
-    const value = (colour >> shift & 255) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
+/** WCAG 2.2, relative luminance: what a channel of 255 gives. */
+const LIGHT = Float64Array.from({ length: 256 }, (_, channel) => {
+  const value = channel / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+});
+
+/** Of a colour as Shot.at gives it. */
+export const luminance = (colour) =>
+  0.2126 * LIGHT[colour & 255] + 0.7152 * LIGHT[colour >> 8 & 255] + 0.0722 * LIGHT[colour >> 16 & 255];
 
 export function contrast(one, other) {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+/** Adds to `counts` how often each colour is there from one pixel to another; only where `marks`, if given, is `wanted`. */
+export function tally(counts, pixels, from, to, marks, wanted = 0) {
+  let [colour, run] = [-1, 0]; // most pixels are as the one before
+  const note = () => { if (run) counts.set(colour, (counts.get(colour) ?? 0) + run); };
+  for (let i = from; i < to; i += 1) {
+    if (marks && marks[i] !== wanted) continue;
+    if (pixels[i] !== colour) {
+      note();
+      [colour, run] = [pixels[i], 0];
+    }
+    run += 1;
+  }
+  note();
+  return counts;
 }
 
 /** Pixels, each one number: red in the lowest byte, then green, then blue. */
@@ -69,13 +86,7 @@ export class Shot {
   colours(rect, leftOut) {
     const { left, top, right, bottom } = this.inside(rect);
     const counts = new Map();
-    for (let y = top; y < bottom; y += 1) {
-      for (let x = left; x < right; x += 1) {
-        if (leftOut?.[y * this.width + x]) continue;
-        const colour = this.at(x, y);
-        counts.set(colour, (counts.get(colour) ?? 0) + 1);
-      }
-    }
+    for (let y = top; y < bottom; y += 1) tally(counts, this.pixels, y * this.width + left, y * this.width + right, leftOut);
     return [...counts].sort((a, b) => b[1] - a[1]);
   }
 }

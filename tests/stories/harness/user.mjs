@@ -194,6 +194,13 @@ export class User {
   /** The focus goes into a field. */
   enters(field) { return this.hand === 'keyboard' ? field.focus() : this.clicks(field); }
 
+  /** The button opens the browser's file chooser, and there they take the file at `path`. */
+  async choosesFile(button, path, by = this.hand ?? 'mouse') {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.presses(button, by);
+    await (await chooser).setFiles(path);
+  }
+
   /** At the centre of its rectangle. What is hit there is the drawing, or for a field and a link the element. */
   async clicks(control, by = this.hand ?? 'mouse') {
     const { x, y, hit } = await this.reaches(control);
