@@ -19,8 +19,8 @@ Word numbered(Word first, int index) { return static_cast<Word>(static_cast<int>
 class Commands {
 public:
     explicit Commands(const State& state) : state_(state), pieces_(state.palette->text, true) {
-        if (state.undo) add(Word::undo_button, ChangeUndone{});
         add_list();
+        add_undo();
         add_item();
         add_views();
         add_pages();
@@ -43,6 +43,14 @@ private:
         add(Word::search_label, KeyPressed{Key::search, {}, true}, "/");
         if (state_.config.default_source()) add(Word::command_check_all, CheckNow{});
         add(state_.choosing ? Word::choose_done_button : Word::choose_button, ChoosingToggled{});
+    }
+
+    /// Not found by what it is about: who looks for an item must not take something back.
+    void add_undo() {
+        const std::string words = say(Word::undo_button);
+        if (state_.undos.empty() || !pieces_.all_stand_in(folded(words))) return;
+        found_.push_back(
+            {words + ": " + notice_words(state_, state_.undos.back().told), ChangeUndone{}, "Ctrl/⌘ Z"});
     }
 
     void add_item() {

@@ -19,12 +19,30 @@ Effects on(State&, const ListScrolled&);
 Effects on(State&, const SamplesAdded&);
 Effects on(State&, const SamplesRemoved&);
 
-// update_items.cpp: what the user decides about items, and taking it back
+// update_items.cpp: what the user decides about items
 Effects on(State&, const ItemsChanged&);
-Effects on(State&, const ChangeUndone&);
 Effects on(State&, const TagAdded&);
 Effects on(State&, const TagRemoved&);
 Effects type_detail(State&, const FieldTyped&);
+/// Changes the next one of Change::numbers, or names it as one to be deleted.
+void change_next(State&, Effects&, Change&, std::vector<std::string>& leaving);
+
+// update_undo.cpp: the changes that can be taken back
+Effects on(State&, const ChangeUndone&);
+/// Begins one, which is the last of State::undos. What it changes is noted; remember() ends it.
+Change& begin_change(State&, NoticeKind);
+/// What the user says of an item, its number and revision alone.
+postal::Item details_of(const postal::Item&);
+void note(Change&, postal::Item before, const postal::Item& now);
+/// A notice tells and offers the last change, in place of the one that did, unless it is seen anyway. Without
+/// anything noted it is forgotten.
+void remember(State&, bool is_told = true);
+/// What is typed into a field: one change until there is a pause.
+void remember_typed(State&, postal::Item before, const postal::Item& now, FieldId);
+bool offers_undo(const State&, const Notice&);
+/// Takes back the next item, or names it as one to be deleted.
+void take_back_next(State&, Effects&, Change&, std::vector<std::string>& leaving);
+void end_taking_back(State&, const Change&);
 
 // update_query.cpp: what the list shows, views, and choosing several rows
 Effects on(State&, const ListQueried&);
@@ -73,11 +91,15 @@ Effects on(State&, const FileComing&);
 Effects on(State&, const FileArrived&);
 Effects on(State&, const HandedOver&);
 
-// update_portions.cpp: import and export, with painted frames between
+// update_portions.cpp: large work, with painted frames between
 Effects on(State&, const ExportAsked&);
 Effects on(State&, const ImportAnswered&);
 Effects on(State&, const ImportStopped&);
 Effects on(State&, const WorkGoesOn&);
+/// Takes one of State::undos to the works: it is done, or taken back, in portions. The first one at once, unless
+/// other work goes on, which it then follows; what is about one item does not wait.
+Effects begin_work(State&, std::list<Change>::iterator undo);
+bool is_importing(const State&);
 /// What the file offers is counted against the list as it is now.
 void count_import(State&);
 
@@ -141,9 +163,11 @@ const postal::Item* find_item(const State&, std::string_view number);
 /// In the list or its archive; a removed item is not followed.
 const postal::Item* find_followed(const State&, std::string_view number);
 
-/// Follows a number: a new item, or the removed or archived one with its history. The caller asks for it.
-/// False when it is followed already or the list is full.
-bool follow(State&, Effects&, postal::Item item);
+/// Follows a number and asks for it: a new item, or the removed or archived one with its history, noted in
+/// the change. False when it is followed already or the list is full.
+bool follow(State&, Effects&, postal::Item item, Change&);
+/// The same for a number of which nothing else is known.
+void follow_number(State&, Effects&, const std::string& number, Change&);
 
 /// The user's field, cut to `limit` bytes at a character.
 std::string cut_to(std::string_view text, std::size_t limit);
@@ -156,6 +180,10 @@ std::vector<Kept>::iterator kept_place(State&, std::string_view number);
 
 /// Counts the change and returns the effect that keeps it.
 Effect save(postal::Item& item);
+/// Keeps a change by the user.
+void keep(State&, Effects&, postal::Item&);
+/// It has been removed: it is neither asked about nor shown any more.
+void leave(State&, Effects&, const std::string& number);
 
 /// What a link offers and is followed by now counts as present; update() does it when items have changed.
 void sort_offer(State&);
@@ -163,14 +191,11 @@ void sort_offer(State&);
 /// Adds a new item and keeps it; the caller asks for it. The number must not be in the list.
 void add_item(State&, Effects&, postal::Item item);
 
-/// Deletes items for good, and returns them: as long as they are kept in State::undo it can be taken back.
-std::vector<postal::Item> forget_items(State&, Effects&, const std::vector<std::string>& numbers);
+/// Deletes items for good. They go to `gone`: as long as State::undos keeps them it can be taken back.
+void forget_items(State&, Effects&, const std::vector<std::string>& numbers, std::vector<postal::Item>& gone);
 
-/// Only the last change can be taken back: what offered to take back another one goes.
-void forget_old_undo(State&);
-
-/// Takes an item and all that waits for it out of State.
-void take_out(State&, Effects&, const std::string& number);
+/// Takes items and all that waits for them out of State.
+void take_out(State&, Effects&, std::vector<std::string> numbers, std::vector<postal::Item>& gone);
 
 /// Page::paste has been opened, or its numbers are to be looked for again.
 Effects open_paste(State&);
@@ -202,12 +227,11 @@ bool is_offered_language(std::string_view language);
 /// A proxy the deployment no longer names must not be asked any more.
 void keep_allowed_proxy(State&);
 
-/// Tells a change that ChangeUndone takes back, as long as State::undo holds it.
-bool tells_change(NoticeKind kind);
+/// The newest notices_limit stay; one of the same kind about the same item gives way.
+Notice& add_notice(State&, NoticeKind, std::string_view number = {});
 
-void add_notice(State&, Notice notice);  ///< the newest notices_limit stay
-
-/// The user goes on: what only confirmed the last step has been read. What can be undone or went wrong stays.
+/// The user goes on: what only confirmed the last step has been read. What can be undone or went wrong stays,
+/// but for a single number, which takes its own place in the list.
 void clear_confirmations(State&);
 inline constexpr std::size_t notices_limit = 3;
 

@@ -14,6 +14,8 @@ namespace app {
 Part present_banner(const State&);
 Part present_entry(const State&);   ///< the form: number field, verdict, optional fields
 Part present_status(const State&);  ///< the one live region: verdict and notices
+std::string notice_words(const State&, const Notice&);  ///< empty: it is about an item that is gone
+void add_notices(Part& status, const State&);
 void add_questions(Part& column,
                    const State&);  ///< consent, offer, import, update, storage: what wants an answer
 Part question(std::string key, std::string title, std::uint8_t level = 2);  ///< a card with its heading

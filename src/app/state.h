@@ -1,7 +1,9 @@
 // All the app knows. Changed only by update().
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,7 +49,7 @@ struct Ticket {
 enum class NoticeKind : std::uint8_t {
     item_added,
     already_listed,
-    items_changed,  ///< `change`, and one `number` or a `count`; can be taken back while State::undo holds it
+    items_changed,  ///< `change`, and one `number` or a `count`
     items_added,
     samples_removed,
     copied,
@@ -69,6 +71,8 @@ enum class NoticeKind : std::uint8_t {
     tag_removed,  ///< `text`: the tag
     view_forgotten,
     view_replaced,  ///< `text`: the one that is gone
+    detail_changed,  ///< `field` of `number`: never told, but named where it can be taken back
+    taken_back,      ///< `text`: what the change was
 };
 
 struct Notice {
@@ -78,19 +82,36 @@ struct Notice {
     std::string text = {};    ///< what the sentence needs beside it
     std::uint32_t count = 0;
     ItemChange change = ItemChange::archive;
+    FieldId field = FieldId::item_label;
 };
 
-/// What the last change of items or views has changed, as it was before. What is typed into an item's fields
-/// is not among it: the fields themselves take that back.
-struct Undo {
-    struct Before {
-        std::string number;
-        postal::OwnDetails details;
-    };
-    std::vector<Before> items;
-    std::vector<postal::Item> gone;  ///< deleted for good, or samples
-    std::string selected;            ///< what was shown
-    std::optional<std::vector<formats::ListView>> views = {};
+/// A change of items or views: going on, or one that can be taken back. Taking back touches only what is still
+/// as the change left it: what was typed, answered or heard from another tab since then stays.
+struct Change {
+    Notice told;           ///< what it is called; the id is that of the notice that offers to take it back, or 0
+    Instant at = 0;        ///< when it began, or its last key
+    std::string selected;  ///< what was shown then
+    /// Each item before and behind it, without what is known of its way but for what an import has added to.
+    /// No number before: it was added; none behind: it was deleted for good, and stands here whole.
+    std::vector<postal::Item> before, after;
+    std::optional<std::vector<formats::ListView>> views;  ///< before
+
+    // While it goes on:
+    bool is_taken_back = false;
+    std::vector<std::string> numbers;    ///< to be changed
+    std::vector<postal::Item> incoming;  ///< to be imported
+    bool is_cut = false;                 ///< the list was full
+    std::size_t next = 0;                ///< those before are through
+
+    std::size_t count() const {
+        return is_taken_back ? before.size() : std::max(numbers.size(), incoming.size());
+    }
+};
+
+/// An item that is on the device, and the revision it has there.
+struct Kept {
+    std::string number;
+    std::uint64_t revision = 0;
 };
 
 /// The commands, to be searched.
@@ -98,12 +119,6 @@ struct Palette {
     std::string text;      ///< in its field
     std::uint32_t at = 0;  ///< of those it finds, the one that Enter runs
     std::string opener;    ///< what had the focus before; may be empty
-};
-
-/// An item that is on the device, and the revision it has there.
-struct Kept {
-    std::string number;
-    std::uint64_t revision = 0;
 };
 
 enum class Storage : std::uint8_t { reading, ready, refused, full, failed, newer_version };
@@ -120,15 +135,6 @@ struct Offer {
 struct Import {
     formats::Backup backup;
     formats::MergePreview preview;  ///< update() keeps it
-};
-
-/// Items that are being imported; those before `next` are in the list.
-struct Importing {
-    std::vector<postal::Item> items;
-    std::size_t next = 0;
-    Instant since = 0;
-    std::uint32_t taken = 0;  ///< new, or completed by it
-    bool is_cut = false;      ///< the list was full
 };
 
 /// A file that is being written; those before `next` have been looked at.
@@ -201,7 +207,8 @@ struct State {
     Judgement judgement;              ///< of the item shown; update() keeps it
     std::vector<Kept> kept;           ///< the items that are on the device, by number
     formats::ListQuery query;         ///< what of them the list shows
-    std::optional<Undo> undo;         ///< until the next change of this kind
+    std::list<Change> works;          ///< those that go on, one after the other
+    std::list<Change> undos;          ///< those that can be taken back, the last one last
     std::optional<Palette> palette;   ///< over the page
     bool choosing = false;            ///< rows are chosen, not opened
     std::vector<std::string> chosen;  ///< numbers, sorted
@@ -234,7 +241,6 @@ struct State {
 
     std::optional<Offer> offer;
     std::optional<Import> import;
-    std::optional<Importing> importing;
     std::optional<Exporting> exporting;
     bool is_file_coming = false;  ///< a large one to be imported: it is read when this has been painted
     bool is_going_on = false;     ///< GoOn is out

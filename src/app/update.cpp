@@ -58,10 +58,11 @@ bool leads_elsewhere(const Effects& effects) {
     });
 }
 
-/// What is imported in portions is looked at when all of it is there.
-bool is_portion(const State& state, const Action& action, bool was_importing) {
-    if (std::holds_alternative<WorkGoesOn>(action)) return state.importing || !was_importing;
-    return state.importing && std::holds_alternative<ImportAnswered>(action);
+/// What is imported in portions is looked at when all of it is there. Other work takes items out, too.
+bool is_portion(const State& state, const Action& action, bool was_importing, bool was_working) {
+    if (std::holds_alternative<WorkGoesOn>(action))
+        return !was_working || (was_importing && is_importing(state));
+    return !was_working && is_importing(state) && std::holds_alternative<ImportAnswered>(action);
 }
 
 }  // namespace
@@ -72,12 +73,12 @@ Effects follow_from(State& state, const Action& action) {
 
 Effects update(State& state, const Action& action) {
     if (state.begun_at == 0) state.begun_at = state.now;
-    const bool was_importing = state.importing.has_value();
+    const bool was_importing = is_importing(state), was_working = !state.works.empty();
     const Page before = state.page;
     Effects effects = follow_from(state, action);
     if (state.palette && (state.page != before || leads_elsewhere(effects))) state.palette.reset();
     Changes changes = changes_of(action);
-    if (is_portion(state, action, was_importing)) changes.items = false;
+    if (is_portion(state, action, was_importing, was_working)) changes.items = false;
     changes.reading = changes.reading || is_of_yesterday(state);
     changes.items = changes.items || changes.reading;
     if (changes.reading)
@@ -135,31 +136,27 @@ void add_item(State& state, Effects& effects, postal::Item item) {
     }
 }
 
-void add_notice(State& state, Notice notice) {
+Notice& add_notice(State& state, NoticeKind kind, std::string_view number) {
     // The same thing said twice is said once.
-    std::erase_if(state.notices,
-                  [&](const Notice& old) { return old.kind == notice.kind && old.number == notice.number; });
+    std::erase_if(state.notices, [&](const Notice& old) { return old.kind == kind && old.number == number; });
+    if (state.notices.size() == notices_limit) state.notices.erase(state.notices.begin());
+    Notice& notice = state.notices.emplace_back();
     notice.id = ++state.last_notice;
-    state.notices.push_back(std::move(notice));
-    if (state.notices.size() > notices_limit) state.notices.erase(state.notices.begin());
-}
-
-bool tells_change(NoticeKind kind) {
-    return kind == NoticeKind::items_changed || kind == NoticeKind::tagged ||
-           kind == NoticeKind::tag_removed || kind == NoticeKind::samples_removed ||
-           kind == NoticeKind::view_saved || kind == NoticeKind::view_forgotten ||
-           kind == NoticeKind::view_replaced;
+    notice.kind = kind;
+    notice.number = number;
+    return notice;
 }
 
 void clear_confirmations(State& state) {
-    std::erase_if(state.notices, [](const Notice& notice) {
-        if (tells_change(notice.kind)) return false;
+    std::erase_if(state.notices, [&](const Notice& notice) {
         switch (notice.kind) {
             case NoticeKind::records_unreadable:
             case NoticeKind::records_damaged:
             case NoticeKind::import_failed:
             case NoticeKind::news: return false;
-            default: return true;
+            case NoticeKind::item_added:
+            case NoticeKind::item_back: return true;
+            default: return !offers_undo(state, notice);
         }
     });
 }

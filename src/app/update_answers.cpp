@@ -66,11 +66,10 @@ Effects on(State& state, const CheckNow& wish) {
     const postal::SourceRecord* record = postal::find_source(*item, source->id);
     if (record && !may_be_asked(*record, state.now, check_now_age)) {
         if (record->not_before > state.now)
-            add_notice(state, {.kind = NoticeKind::asked_to_wait,
-                               .number = wish.number,
-                               .text = local_time_words(state, record->not_before)});
+            add_notice(state, NoticeKind::asked_to_wait, wish.number).text =
+                local_time_words(state, record->not_before);
         else
-            add_notice(state, {.kind = NoticeKind::asked_just_now, .number = wish.number});
+            add_notice(state, NoticeKind::asked_just_now, wish.number);
         return {};
     }
     if (!state.online) {
@@ -106,7 +105,7 @@ Effects on(State& state, const AnswerArrived& arrived) {
     const postal::Stage before = stage_of(state, *item);
     take(state, *item, *ticket, arrived);
     if (before != postal::Stage::pending && stage_of(state, *item) != before)
-        add_notice(state, {.kind = NoticeKind::news, .number = item->number});
+        add_notice(state, NoticeKind::news, item->number);
     return go_on(state, {save(*item)});
 }
 

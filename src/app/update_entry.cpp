@@ -34,7 +34,7 @@ Effects take_in(State& state) {
     Effects effects;
     const bool was_known = find_item(state, number) != nullptr;
     if (find_followed(state, number)) {
-        add_notice(state, {.kind = NoticeKind::already_listed, .number = number});
+        add_notice(state, NoticeKind::already_listed, number);
     } else {
         postal::Item item;
         item.number = number;
@@ -44,11 +44,11 @@ Effects take_in(State& state) {
         item.added_at = state.now;
         // A number alone must not win over the label it has in the storage or in another tab.
         if (!item.label.empty() || item.posted_on || !item.going_to.empty()) item.changed_at = state.now;
-        if (!follow(state, effects, std::move(item))) return effects;
-        add_notice(state,
-                   {.kind = was_known ? NoticeKind::item_back : NoticeKind::item_added, .number = number});
+        Change& change = begin_change(state, was_known ? NoticeKind::item_back : NoticeKind::item_added);
+        const bool is_new = follow(state, effects, std::move(item), change);
+        remember(state);
+        if (!is_new) return effects;
         state.consent_put_off = false;
-        ask_about(state, effects, number);
     }
     state.entry = {};
     state.selected = number;

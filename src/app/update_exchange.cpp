@@ -56,7 +56,7 @@ Effects on(State& state, const FragmentArrived& arrived) {
     if (!shared.present) return {};
     state.offer.reset();
     if (shared.numbers.empty())
-        add_notice(state, {.kind = NoticeKind::shared_link_unreadable});
+        add_notice(state, NoticeKind::shared_link_unreadable);
     else
         state.offer = Offer{.fresh = shared.numbers,
                             .present = {},
@@ -74,20 +74,15 @@ Effects on(State& state, const SharedItemsAnswered& answer) {
     Effects effects;
     if (!answer.accepted) return effects;
     state.consent_put_off = false;
-    std::uint32_t added = 0;
-    for (const std::string& number : offer.fresh) {
-        postal::Item item;
-        item.number = number;
-        item.added_at = state.now;
-        if (!follow(state, effects, std::move(item))) continue;
-        ask_about(state, effects, number);
-        ++added;
-    }
-    if (added > 0) {
+    Change& change = begin_change(state, NoticeKind::items_added);
+    for (const std::string& number : offer.fresh) follow_number(state, effects, number, change);
+    if (change.before.empty()) {
+        add_notice(state, NoticeKind::items_added);
+    } else {
         state.selected = offer.fresh.front();
         if (state.layout == Layout::wide) state.page = Page::item;
     }
-    add_notice(state, {.kind = NoticeKind::items_added, .count = added});
+    remember(state);
     return effects;
 }
 
@@ -104,23 +99,23 @@ Effects on(State& state, const FileArrived& arrived) {
     if (arrived.fault != FileFault::none) {
         const Word why =
             arrived.fault == FileFault::too_large ? Word::import_too_large : Word::import_unreadable;
-        add_notice(state, {.kind = NoticeKind::import_failed, .text = say(why)});
+        add_notice(state, NoticeKind::import_failed).text = say(why);
         return {};
     }
     formats::ReadBackup read = formats::read_backup(arrived.text);
     if (read.backup)
         state.import = Import{std::move(*read.backup), {}};  // update() counts it
     else
-        add_notice(state, {.kind = NoticeKind::import_failed, .text = say(words_of(read.fault))});
+        add_notice(state, NoticeKind::import_failed).text = say(words_of(read.fault));
     return {};
 }
 
 Effects on(State& state, const HandedOver& handed) {
     switch (handed.how) {
-        case Handed::copied: add_notice(state, {.kind = NoticeKind::copied}); break;
-        case Handed::shared: add_notice(state, {.kind = NoticeKind::shared}); break;
-        case Handed::saved: add_notice(state, {.kind = NoticeKind::file_saved}); break;
-        case Handed::failed: add_notice(state, {.kind = NoticeKind::hand_over_failed}); break;
+        case Handed::copied: add_notice(state, NoticeKind::copied); break;
+        case Handed::shared: add_notice(state, NoticeKind::shared); break;
+        case Handed::saved: add_notice(state, NoticeKind::file_saved); break;
+        case Handed::failed: add_notice(state, NoticeKind::hand_over_failed); break;
     }
     return {};
 }

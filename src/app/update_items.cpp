@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "app/families.h"
 #include "app/reading.h"
@@ -13,171 +14,88 @@ using postal::Item;
 using postal::Mark;
 
 /// The items a change is about: the one named, or those that are chosen.
-std::vector<Item*> meant(State& state, const std::string& number) {
-    std::vector<Item*> items;
-    if (!number.empty()) {
-        if (Item* item = find_item(state, number)) items.push_back(item);
-        return items;
-    }
-    for (const std::string& one : state.chosen)
-        if (Item* item = find_item(state, one)) items.push_back(item);
-    return items;
+std::vector<std::string> meant(const State& state, const std::string& number) {
+    return number.empty() ? state.chosen : std::vector{number};
 }
 
 bool is_ended(const State& state, const Item& item) {
     return postal::read_journey(item, state.now, state.locale.offset_minutes).closed;
 }
 
-/// False when the item is so already.
-bool apply(const State& state, Item& item, ItemChange change) {
-    const postal::OwnDetails before = item;
+void apply(const State& state, Item& item, ItemChange change) {
+    if (item.removed_at > 0 && change != ItemChange::restore) return;  // while others were changed
     switch (change) {
         case ItemChange::archive: item.archived = true; break;
         case ItemChange::unarchive: item.archived = false; break;
-        case ItemChange::remove:
-            if (item.removed_at == 0) item.removed_at = state.now;
-            break;
+        case ItemChange::remove: item.removed_at = state.now; break;
         case ItemChange::restore: item.removed_at = 0; break;
         case ItemChange::mark_delivered: item.mark = Mark::delivered; break;
         case ItemChange::reopen: item.mark = is_ended(state, item) ? Mark::open : Mark::none; break;
-        case ItemChange::forget: return false;
+        case ItemChange::forget: break;
     }
-    return !(before == item);
 }
 
-bool is_without_outcome(const State& state, const Item& item) {
-    const formats::Source* source = source_for(state, item.number);
-    const postal::SourceRecord* record = source ? postal::find_source(item, source->id) : nullptr;
-    return !record || record->last_outcome == postal::Outcome::never_asked;
-}
-
-void note_change(State& state, ItemChange change, std::size_t count, const std::string& number) {
-    forget_old_undo(state);
-    add_notice(state, {.kind = NoticeKind::items_changed,
-                       .number = count == 1 ? number : std::string(),
-                       .count = static_cast<std::uint32_t>(count),
-                       .change = change});
-}
+}  // namespace
 
 void keep(State& state, Effects& effects, Item& item) {
     item.changed_at = std::max(state.now, item.changed_at + 1);  // a clock set back must not lose the change
     effects.push_back(save(item));
 }
 
-/// On wide the page beside the list must not show what has left the list.
-void leave_page_of(State& state, const std::string& number) {
+void leave(State& state, Effects& effects, const std::string& number) {
+    forget_questions(state, effects, number);
+    // On wide the page beside the list must not show what has left the list.
     if (state.selected != number) return;
     state.selected.clear();
     if (is_about_item(state.page)) state.page = Page::watched_items;
 }
 
-Effects forget(State& state, const std::string& number) {
-    std::vector<std::string> numbers;
-    for (const Item* item : meant(state, number))
-        if (item->removed_at > 0) numbers.push_back(item->number);
-    Effects effects;
-    if (numbers.empty()) return effects;
-    Undo undo{.items = {}, .gone = {}, .selected = state.selected};
-    undo.gone = forget_items(state, effects, numbers);
-    note_change(state, ItemChange::forget, numbers.size(), {});
-    state.undo = std::move(undo);
-    return effects;
-}
-
-}  // namespace
-
-void forget_old_undo(State& state) {
-    std::erase_if(state.notices, [](const Notice& notice) { return tells_change(notice.kind); });
+void change_next(State& state, Effects& effects, Change& change, std::vector<std::string>& leaving) {
+    Item* item = find_item(state, change.numbers[change.next]);
+    if (!item) return;
+    const ItemChange wish = change.told.change;
+    Item before = details_of(*item);
+    if (change.told.kind != NoticeKind::items_changed)
+        postal::add_tag(*item, change.told.text);
+    else if (wish != ItemChange::forget)
+        apply(state, *item, wish);
+    else if (item->removed_at > 0)
+        leaving.push_back(item->number);
+    if (before == details_of(*item)) return;
+    keep(state, effects, *item);
+    note(change, std::move(before), *item);
+    if (wish == ItemChange::remove) leave(state, effects, item->number);
+    if (wish == ItemChange::reopen || wish == ItemChange::restore) ask_about(state, effects, item->number);
 }
 
 Effects on(State& state, const ItemsChanged& changed) {
-    if (changed.change == ItemChange::forget) return forget(state, changed.number);
-    Effects effects;
-    Undo undo{.items = {}, .gone = {}, .selected = state.selected};
-    for (Item* item : meant(state, changed.number)) {
-        const postal::OwnDetails before = *item;
-        if (!apply(state, *item, changed.change)) continue;
-        undo.items.push_back({item->number, before});
-        keep(state, effects, *item);
-        if (changed.change == ItemChange::remove) {
-            forget_questions(state, effects, item->number);
-            leave_page_of(state, item->number);
-        }
-        if (changed.change == ItemChange::reopen || changed.change == ItemChange::restore)
-            ask_about(state, effects, item->number);
-    }
-    if (undo.items.empty()) return effects;
-    note_change(state, changed.change, undo.items.size(), undo.items.front().number);
-    state.undo = std::move(undo);
+    Change& change = begin_change(state, NoticeKind::items_changed);
+    change.told.change = changed.change;
+    change.numbers = meant(state, changed.number);
     if (changed.number.empty()) state.chosen.clear();
-    send_questions(state, effects);
-    return effects;
-}
-
-Effects on(State& state, const ChangeUndone&) {
-    if (!state.undo) return {};
-    Undo undo = std::move(*state.undo);
-    state.undo.reset();
-    forget_old_undo(state);
-    Effects effects;
-    for (const Undo::Before& before : undo.items) {
-        Item* item = find_item(state, before.number);
-        if (!item) continue;
-        const bool was_removed = item->removed_at > 0;
-        item->archived = before.details.archived;
-        item->removed_at = before.details.removed_at;
-        item->mark = before.details.mark;
-        item->tags = before.details.tags;
-        keep(state, effects, *item);
-        if (item->removed_at > 0) forget_questions(state, effects, before.number);
-        // Its question may have been cancelled by the removal.
-        else if (was_removed && is_without_outcome(state, *item))
-            ask_about(state, effects, before.number);
-    }
-    for (const Item& item : undo.gone)
-        if (!find_item(state, item.number) && state.items.size() < items_limit)
-            add_item(state, effects, item);
-    if (undo.views) {
-        state.settings.views.swap(*undo.views);
-        effects.push_back(SaveSettings{formats::write_settings(state.settings)});
-    }
-    if (find_item(state, undo.selected)) {
-        state.selected = undo.selected;
-        if (state.layout == Layout::wide && state.page == Page::watched_items) state.page = Page::item;
-    }
-    return effects;
+    return begin_work(state, std::prev(state.undos.end()));
 }
 
 Effects on(State& state, const TagAdded& wish) {
-    Effects effects;
-    Undo undo{.items = {}, .gone = {}, .selected = state.selected};
-    for (Item* item : meant(state, wish.number)) {
-        Undo::Before before{item->number, *item};
-        if (!postal::add_tag(*item, state.new_tag)) continue;
-        undo.items.push_back(std::move(before));
-        keep(state, effects, *item);
-    }
-    state.new_tag.clear();
-    if (undo.items.empty()) return effects;
-    forget_old_undo(state);
-    if (wish.number.empty()) {
-        add_notice(state,
-                   {.kind = NoticeKind::tagged, .count = static_cast<std::uint32_t>(undo.items.size())});
-        state.undo = std::move(undo);
-    }
-    return effects;
+    Change& change =
+        begin_change(state, wish.number.empty() ? NoticeKind::tagged : NoticeKind::detail_changed);
+    change.told.text.swap(state.new_tag);
+    change.told.field = FieldId::new_tag;
+    change.numbers = meant(state, wish.number);
+    return begin_work(state, std::prev(state.undos.end()));
 }
 
 Effects on(State& state, const TagRemoved& wish) {
     Item* item = find_item(state, wish.number);
     if (!item) return {};
     Effects effects;
-    Undo undo{.items = {{item->number, *item}}, .gone = {}, .selected = state.selected};
+    Item before = details_of(*item);
     if (std::erase(item->tags, wish.tag) > 0) {
         keep(state, effects, *item);
-        forget_old_undo(state);
-        add_notice(state, {.kind = NoticeKind::tag_removed, .number = item->number, .text = wish.tag});
-        state.undo = std::move(undo);
+        Change& change = begin_change(state, NoticeKind::tag_removed);
+        change.told.text = wish.tag;
+        note(change, std::move(before), *item);
+        remember(state);
     }
     effects.push_back(MoveFocus{"item-tag"});  // the button that was pressed is gone
     return effects;
@@ -190,7 +108,7 @@ Effects type_detail(State& state, const FieldTyped& typed) {
     }
     Item* item = find_item(state, state.selected);
     if (!item) return {};
-    const postal::OwnDetails before = *item;
+    Item before = details_of(*item);
     switch (typed.field) {
         case FieldId::item_label: item->label = cut_to(typed.text, postal::label_bytes_limit); break;
         case FieldId::item_posted_on: item->posted_on = postal::parse_civil_date(typed.text); break;
@@ -209,30 +127,43 @@ Effects type_detail(State& state, const FieldTyped& typed) {
             break;
         default: break;
     }
-    if (before == *item) return {};
+    if (before == details_of(*item)) return {};
     Effects effects;
     keep(state, effects, *item);
+    remember_typed(state, std::move(before), *item, typed.field);
     return effects;
 }
 
-bool follow(State& state, Effects& effects, Item item) {
+bool follow(State& state, Effects& effects, Item item, Change& change) {
     Item* known = find_item(state, item.number);
     if (!known) {
         if (state.items.size() >= items_limit) {
-            add_notice(state, {.kind = NoticeKind::list_full});
+            add_notice(state, NoticeKind::list_full);
             return false;
         }
         add_item(state, effects, std::move(item));
-        return true;
+        known = &state.items.back();
+        note(change, {}, *known);
+    } else {
+        if (known->removed_at == 0 && !known->archived) return false;
+        Item before = details_of(*known);
+        known->removed_at = 0;
+        known->archived = false;
+        if (!item.label.empty()) known->label = std::move(item.label);
+        if (item.posted_on) known->posted_on = item.posted_on;
+        if (!item.going_to.empty()) known->going_to = std::move(item.going_to);
+        keep(state, effects, *known);
+        note(change, std::move(before), *known);
     }
-    if (known->removed_at == 0 && !known->archived) return false;
-    known->removed_at = 0;
-    known->archived = false;
-    if (!item.label.empty()) known->label = std::move(item.label);
-    if (item.posted_on) known->posted_on = item.posted_on;
-    if (!item.going_to.empty()) known->going_to = std::move(item.going_to);
-    keep(state, effects, *known);
+    ask_about(state, effects, known->number);
     return true;
+}
+
+void follow_number(State& state, Effects& effects, const std::string& number, Change& change) {
+    Item item;
+    item.number = number;
+    item.added_at = state.now;
+    follow(state, effects, std::move(item), change);
 }
 
 void forget_what_is_over(State& state, Effects& effects) {
@@ -240,10 +171,8 @@ void forget_what_is_over(State& state, Effects& effects) {
     for (const Item& item : state.items)
         if (item.removed_at > 0 && item.removed_at + postal::removed_kept < state.now)
             over.push_back(item.number);
-    for (const std::string& number : over) {
-        effects.push_back(DeleteItem{number});
-        take_out(state, effects, number);
-    }
+    std::vector<Item> gone;
+    forget_items(state, effects, over, gone);
 }
 
 }  // namespace app

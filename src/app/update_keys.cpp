@@ -88,6 +88,7 @@ Effects on(State& state, const KeyPressed& pressed) {
             if (state.palette) return choose_command(state, pressed.key);
             return step(state, pressed.key, pressed.focused);
         case Key::print: return {PrintPage{}};
+        case Key::undo: return state.palette ? Effects() : on(state, ChangeUndone{});
     }
     return {};
 }

@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <functional>
 
 #include "app/families.h"
 #include "app/generated/samples.h"
 #include "app/reading.h"
 #include "app/refresh.h"
 #include "app/words.h"
+#include "postal/sorting.h"
 
 namespace app {
 
@@ -35,28 +37,29 @@ std::string opener_of(State& state, Page page) {
 
 }  // namespace
 
-void take_out(State& state, Effects& effects, const std::string& number) {
-    forget_questions(state, effects, number);
-    std::erase_if(state.notices, [&](const Notice& notice) { return notice.number == number; });
-    if (state.selected == number) {
-        state.selected.clear();
-        if (is_about_item(state.page)) state.page = Page::watched_items;
-    }
-    std::erase_if(state.items, [&](const postal::Item& item) { return item.number == number; });
-    std::erase(state.chosen, number);
-    if (const auto kept = kept_place(state, number); kept != state.kept.end() && kept->number == number)
-        state.kept.erase(kept);
+void take_out(State& state, Effects& effects, std::vector<std::string> numbers,
+              std::vector<postal::Item>& gone) {
+    if (numbers.empty()) return;
+    for (const std::string& number : numbers) leave(state, effects, number);
+    postal::sort_many(numbers, std::less());
+    const auto goes = [&](const std::string& number) { return std::ranges::binary_search(numbers, number); };
+    // All of them in one go: each by itself would move all items behind it.
+    auto place = state.items.begin();
+    for (postal::Item& item : state.items)
+        if (goes(item.number))
+            gone.push_back(std::move(item));
+        else if (postal::Item& to = *place++; &to != &item)
+            to = std::move(item);
+    state.items.erase(place, state.items.end());
+    std::erase_if(state.notices, [&](const Notice& notice) { return goes(notice.number); });
+    std::erase_if(state.chosen, goes);
+    std::erase_if(state.kept, [&](const Kept& kept) { return goes(kept.number); });
 }
 
-std::vector<postal::Item> forget_items(State& state, Effects& effects,
-                                       const std::vector<std::string>& numbers) {
-    std::vector<postal::Item> gone;
-    for (const std::string& number : numbers) {
-        effects.push_back(DeleteItem{number});
-        gone.push_back(*find_item(state, number));
-        take_out(state, effects, number);
-    }
-    return gone;
+void forget_items(State& state, Effects& effects, const std::vector<std::string>& numbers,
+                  std::vector<postal::Item>& gone) {
+    for (const std::string& number : numbers) effects.push_back(DeleteItem{number});
+    take_out(state, effects, numbers, gone);
 }
 
 Effects on(State& state, const PageOpened& opened) {
@@ -95,14 +98,15 @@ Effects on(State& state, const SamplesAdded&) {
     if (!source) return {};
     Effects effects;
     give_consent(state, effects, *source);
+    Change& change = begin_change(state, NoticeKind::items_added);
     for (const Sample& sample : samples) {
         postal::Item item;
         item.number = sample.number;
         item.label = say(sample.label);
         item.added_at = item.changed_at = state.now;
-        if (!follow(state, effects, std::move(item))) continue;
-        ask_about(state, effects, sample.number);
+        follow(state, effects, std::move(item), change);
     }
+    remember(state, false);  // the button to remove them is there
     if (state.layout == Layout::wide && state.selected.empty()) {
         state.selected = samples[0].number;
         state.page = Page::item;
@@ -116,13 +120,11 @@ Effects on(State& state, const SamplesRemoved&) {
         if (postal::is_sample(item.number)) numbers.push_back(item.number);
     if (numbers.empty()) return {};
     Effects effects;
-    forget_old_undo(state);
-    Undo undo{.items = {}, .gone = {}, .selected = state.selected};
-    undo.gone = forget_items(state, effects, numbers);
-    state.undo = std::move(undo);
+    Change& change = begin_change(state, NoticeKind::samples_removed);
+    forget_items(state, effects, numbers, change.before);
+    change.after.resize(numbers.size());
+    remember(state);
     send_questions(state, effects);
-    add_notice(state,
-               {.kind = NoticeKind::samples_removed, .count = static_cast<std::uint32_t>(numbers.size())});
     return effects;
 }
 

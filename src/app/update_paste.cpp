@@ -88,23 +88,17 @@ Effects on(State& state, const FoundToggled& toggled) {
 
 Effects on(State& state, const FoundAdded&) {
     Effects effects;
-    std::uint32_t added = 0;
-    std::string first;
+    Change& change = begin_change(state, NoticeKind::items_added);
     state.consent_put_off = false;
-    for (const Found& found : state.paste.found) {
-        if (!found.is_chosen || found.is_listed || found.family != 0) continue;
-        postal::Item item;
-        item.number = found.number;
-        item.added_at = state.now;
-        if (!follow(state, effects, std::move(item))) continue;
-        ask_about(state, effects, found.number);
-        if (added++ == 0) first = found.number;
-    }
-    if (added == 0) return effects;
+    for (const Found& found : state.paste.found)
+        if (found.is_chosen && !found.is_listed && found.family == 0)
+            follow_number(state, effects, found.number, change);
+    const std::string first = change.after.empty() ? std::string() : change.after.front().number;
+    remember(state);
+    if (first.empty()) return effects;
     state.paste = {};
     state.selected = first;
     state.page = state.layout == Layout::wide ? Page::item : Page::watched_items;
-    add_notice(state, {.kind = NoticeKind::items_added, .count = added});
     return effects;
 }
 

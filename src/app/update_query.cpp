@@ -33,9 +33,10 @@ void begin_at_top(State& state) { state.window_first = 0; }
 
 /// Before the views change: it can be taken back.
 void note_views(State& state, NoticeKind kind, const std::string& name) {
-    forget_old_undo(state);
-    add_notice(state, {.kind = kind, .text = name});
-    state.undo = Undo{.items = {}, .gone = {}, .selected = {}, .views = state.settings.views};
+    Change& change = begin_change(state, kind);
+    change.told.text = name;
+    change.views = state.settings.views;
+    remember(state);
 }
 
 }  // namespace

@@ -97,8 +97,8 @@ Effects on(State& state, const StorageRead& read) {
     if (state.settings.theme != formats::ThemeChoice::system || state.settings.text_size != 100)
         effects.push_back(show_appearance(state));
     state.query.sort = state.settings.sort;
-    if (unreadable > 0) add_notice(state, {.kind = NoticeKind::records_unreadable, .count = unreadable});
-    if (damaged > 0) add_notice(state, {.kind = NoticeKind::records_damaged, .count = damaged});
+    if (unreadable > 0) add_notice(state, NoticeKind::records_unreadable).count = unreadable;
+    if (damaged > 0) add_notice(state, NoticeKind::records_damaged).count = damaged;
     if (state.layout == Layout::wide && state.selected.empty()) select_newest(state);
     ask_what_is_due(state, effects);
     return effects;
@@ -135,7 +135,8 @@ Effects on(State& state, const Saved& saved) {
 Effects on(State& state, const ItemChangedElsewhere& changed) {
     Effects effects;
     if (changed.record.empty()) {
-        take_out(state, effects, changed.number);
+        std::vector<postal::Item> gone;
+        take_out(state, effects, {changed.number}, gone);
         send_questions(state, effects);
         return effects;
     }

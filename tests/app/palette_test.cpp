@@ -173,7 +173,7 @@ TEST_CASE("what does not apply now is not offered") {
     CHECK(offers(app, title + "Archive"));
     app.on(ItemsChanged{ItemChange::mark_delivered, number_of(1)});
     app.on(ItemsChanged{ItemChange::archive, number_of(1)});
-    CHECK(offers(app, "Undo"));
+    CHECK(offers(app, "Undo: Archived: " + postal::grouped(number_of(1)) + ".\nCtrl/⌘ Z"));
     CHECK(offers(app, title + "Reopen"));
     CHECK(offers(app, title + "Back to the list"));
     for (const char* words : {"Check now", "Mark delivered", "Archive"})

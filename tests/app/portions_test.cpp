@@ -1,5 +1,8 @@
 // Large work in portions: nothing is lost between them, whatever the user does meanwhile.
+#include <algorithm>
+
 #include "app/families.h"
+#include "app/list_order.h"
 #include "app/refresh.h"
 #include "doctest/doctest.h"
 #include "formats/backup.h"
@@ -26,7 +29,7 @@ std::string file_of(int count) { return formats::write_backup(items_of(count), {
 
 /// As the web layer does when the page has been painted; false when nothing goes on.
 bool goes_on(App& app) {
-    if (!first<GoOn>(app.effects)) return false;
+    if (!app.state.is_going_on) return false;
     app.state.now += 40;
     app.on(WorkGoesOn{});
     return true;
@@ -106,7 +109,8 @@ TEST_CASE("what the user does while an import goes on is kept") {
     CHECK(app.item(number_of(many - 1))->label == "Mine");
     CHECK(app.item(number_of(3))->archived);
     CHECK(app.item(number_of(1))->removed_at > 0);
-    REQUIRE(app.press("undo"));  // the archiving, the last change
+    app.on(ChangeUndone{}).on(WorkGoesOn{}).on(WorkGoesOn{});  // the import, which came to its end last
+    app.on(ChangeUndone{});                                    // the archiving
     CHECK_FALSE(app.item(number_of(3))->archived);
     State anew = app.state;
     renew_order(anew);
@@ -201,4 +205,159 @@ TEST_CASE("only one GoOn is out, whatever goes on") {
     CHECK(all<GoOn>(app.effects).empty());
     app.on(WorkGoesOn{});
     CHECK(all<GoOn>(app.effects).size() == 1);
+}
+
+namespace {
+
+/// With a long list on the device, all of it chosen.
+App choosing(int count) {
+    std::vector<std::string> records;
+    for (const postal::Item& item : items_of(count)) records.push_back(formats::write_item(item));
+    App app = started(std::move(records));
+    return std::move(app.on(ChoosingToggled{}).on(AllChosen{}));
+}
+
+void check_order(const App& app) {
+    State anew = app.state;
+    renew_order(anew);
+    CHECK(app.state.order.entries == anew.order.entries);
+}
+
+int count_archived(const App& app) {
+    return static_cast<int>(std::ranges::count_if(app.state.items, &postal::Item::archived));
+}
+
+}  // namespace
+
+TEST_CASE("many chosen items are changed in portions, each kept and shown as it comes") {
+    App app = choosing(many);
+    REQUIRE(app.press("choose/archive"));
+    CHECK(count_archived(app) == portion_items);
+    CHECK(all<SaveItem>(app.effects).size() == portion_items);
+    CHECK_FALSE(contains(app.words("status"), "Archived"));
+    CHECK_FALSE(app.shows("going"));
+    app.state.now += patience;
+    CHECK(contains(app.words("going"), "The items are being changed."));
+    CHECK(contains(app.words("going"), std::to_string(portion_items) + " of " + std::to_string(many)));
+    CHECK_FALSE(app.shows("going/stop"));
+    CHECK(contains(find(app.screen(), "status/page")->name, "The items are being changed."));
+    std::size_t saved = portion_items;
+    while (goes_on(app)) {
+        saved += all<SaveItem>(app.effects).size();
+        check_order(app);
+    }
+    CHECK(saved == many);
+    CHECK(count_archived(app) == many);
+    CHECK(contains(app.words("status"), "Archived: " + std::to_string(many) + " items."));
+    CHECK_FALSE(app.shows("going"));
+}
+
+TEST_CASE("a change of many items is taken back in portions") {
+    for (const ItemChange change : {ItemChange::archive, ItemChange::remove, ItemChange::mark_delivered}) {
+        App app = choosing(many);
+        app.on(ItemsChanged{change, {}});
+        while (goes_on(app)) {
+        }
+        REQUIRE(app.press("undo"));
+        CHECK_FALSE(app.shows("undo"));
+        CHECK(all<SaveItem>(app.effects).size() == portion_items);
+        app.state.now += patience;
+        CHECK(contains(app.words("going"), "of " + std::to_string(many)));
+        while (goes_on(app)) check_order(app);
+        CHECK(app.followed().size() == many);
+        CHECK(std::ranges::count(app.state.items, postal::Mark::none, &postal::Item::mark) == many);
+        CHECK(contains(app.words("status"), "Taken back: "));
+    }
+}
+
+TEST_CASE("a tag for many, deleting many for good, and taking both back") {
+    App app = choosing(many);
+    app.on(FieldTyped{FieldId::new_tag, "gift"}).on(TagAdded{});
+    while (goes_on(app)) {
+    }
+    CHECK(app.item(number_of(many - 1))->tags == std::vector<std::string>{"gift"});
+    app.on(ItemsChanged{ItemChange::remove, {}});
+    while (goes_on(app)) {
+    }
+    app.on(FieldTyped{FieldId::list_scope, "2"}).on(AllChosen{}).on(ItemsChanged{ItemChange::forget, {}});
+    std::size_t deleted = 0;
+    do {
+        deleted += all<DeleteItem>(app.effects).size();
+        check_order(app);
+    } while (goes_on(app));
+    CHECK(deleted == many);
+    CHECK(app.state.items.empty());
+    for (int i = 0; i < 3; ++i) {
+        app.on(ChangeUndone{});
+        while (goes_on(app)) check_order(app);
+    }
+    CHECK(app.followed().size() == many);
+    CHECK(std::ranges::all_of(app.state.items, [](const postal::Item& item) { return item.tags.empty(); }));
+}
+
+TEST_CASE("what the user does while many items are changed is kept") {
+    App app = choosing(many);
+    app.on(ItemsChanged{ItemChange::archive, {}});
+    const std::string done = app.state.works.front().numbers[0],
+                      to_come = app.state.works.front().numbers[many - 1],
+                      other = app.state.works.front().numbers[many - 2];
+    app.on(ItemsChanged{ItemChange::remove, to_come});  // one item does not wait
+    CHECK(app.item(to_come)->removed_at > 0);
+    app.on(ItemsChanged{ItemChange::unarchive, done});
+    postal::Item elsewhere = *app.item(other);
+    elsewhere.label = "Coffee";
+    elsewhere.changed_at += day_ms;
+    ++elsewhere.revision;
+    app.on(ItemChangedElsewhere{other, formats::write_item(elsewhere)});
+    app.on(ItemChangedElsewhere{app.state.works.front().numbers[many - 3], {}});  // deleted there
+    CHECK(all<GoOn>(app.effects).empty());
+    while (goes_on(app)) check_order(app);
+    CHECK_FALSE(app.item(done)->archived);
+    CHECK_FALSE(app.item(to_come)->archived);
+    CHECK(app.item(other)->archived);
+    CHECK(app.item(other)->label == "Coffee");
+    CHECK(count_archived(app) == many - 3);
+    app.on(ChangeUndone{});
+    while (goes_on(app)) {
+    }
+    CHECK(count_archived(app) == 0);
+    CHECK(app.item(to_come)->removed_at > 0);
+    CHECK(app.item(other)->label == "Coffee");
+}
+
+TEST_CASE("a second change of many waits for the first, and taking back does too") {
+    App app = choosing(many);
+    app.on(ItemsChanged{ItemChange::archive, {}});
+    app.on(AllChosen{})
+        .on(ItemsChanged{ItemChange::mark_delivered, {}});  // of those that are in the list still
+    app.on(FileArrived{formats::write_backup({items_of(many + 1).back()}, {}, noon)})
+        .on(ImportAnswered{true});
+    CHECK(app.state.works.size() == 3);
+    CHECK(app.state.items.size() == many);
+    while (goes_on(app)) check_order(app);
+    CHECK(count_archived(app) == many);
+    CHECK(std::ranges::count(app.state.items, postal::Mark::delivered, &postal::Item::mark) ==
+          many - static_cast<int>(portion_items));
+    CHECK(app.state.items.size() == many + 1);
+    for (int i = 0; i < 3; ++i) app.on(ChangeUndone{});
+    while (goes_on(app)) check_order(app);
+    CHECK(app.state.items.size() == many);
+    CHECK(app.followed().size() == many);
+    CHECK(app.state.undos.empty());
+}
+
+TEST_CASE("a large import is taken back in portions") {
+    App app = importing(many);
+    while (goes_on(app)) {
+    }
+    app.on(ItemsChanged{ItemChange::forget, number_of(0)});  // not removed: nothing happens
+    REQUIRE(app.press("undo"));
+    std::size_t deleted = 0;
+    do {
+        deleted += all<DeleteItem>(app.effects).size();
+        check_order(app);
+    } while (goes_on(app));
+    CHECK(deleted == many);
+    CHECK(app.state.items.empty());
+    CHECK(app.state.tickets.empty());
 }

@@ -174,7 +174,7 @@ private:
                 return ListScrolled{below(once_in(5) ? 0xFFFFFFFF : 30), below(once_in(5) ? 0xFFFFFFFF : 30)};
             case 10: return CheckNow{followed(state)};
             case 11: return ItemsChanged{ItemChange::remove, followed(state)};
-            case 12: return ChangeUndone{};
+            case 12: return ChangeUndone{once_in(2) ? 0 : state.last_notice - below(3)};
             case 13: return ItemShared{once_in(3) ? "" : followed(state)};
             case 14: return ConsentAnswered{once_in(2) ? "upu-gtt" : "sample", !once_in(4)};
             case 15: return SamplesAdded{};
@@ -229,7 +229,7 @@ private:
             case 44: return message_check(state);
             case 45:
             case 46:
-                return KeyPressed{static_cast<Key>(below(12)),
+                return KeyPressed{static_cast<Key>(below(13)),
                                   once_in(2) ? "row/" + followed(state) : "search", once_in(2)};
             case 47: return once_in(2) ? Action{RowsToggled{}} : Action{SingleKeysToggled{}};
             case 59: return CommandRun{below(once_in(4) ? 60 : 12)};

@@ -1,5 +1,5 @@
-// What somebody with 10,000 items of 20 events waits for: a file is read, imported, on the device, exported; and a long
-// text is looked through for numbers. For each the time until it is there and the longest single task of the page, in
+// What somebody with 10,000 items of 20 events waits for: a file is read, imported, on the device, exported; all of them
+// are archived, and that is taken back; and a long text is looked through for numbers. For each the time until it is there and the longest single task of the page, in
 // which it answers nobody. Times are not asserted; docs/figures.md keeps them.
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -87,6 +87,15 @@ story(`waits of somebody with ${ITEMS} items`, async ({ t, open }) => {
   await measures(user, 'Export pressed, until the download', () => user.presses(words.export_button), async () => { await (await download).path(); });
   await measures(user, 'the same file once more, until the question', await choose(file), shown);
   await user.presses(words.import_decline_button);
+  await user.presses(words.choose_button);
+  await user.presses(words.choose_all_button);
+  const archive = user.find('region', words.list_region).getByRole('button', { name: words.archive_button, exact: true });
+  const told = (sentence) => user.find('status').getByText(sentence).waitFor({ state: 'attached', timeout: 120_000 });
+  await measures(user, 'all of it archived', () => user.clicks(archive),
+    () => told(say('notice_archived', { what: say('count_items', { count: ITEMS }) })));
+  await measures(user, 'and taken back', () => user.clicks(user.find('button', words.undo_button)),
+    () => told(like('notice_taken_back')));
+  await user.presses(words.choose_done_button);
   await user.reloads();
   await measures(user, 'opened again, until the list', () => user.page.reload(), async () => {
     await user.find('list', words.list_name).waitFor({ state: 'attached', timeout: 120_000 });

@@ -101,7 +101,7 @@ story('a file that cannot be used is told why, and changes nothing', async ({ t,
     const file = join(folder, 'file.json');
     writeFileSync(file, content);
     await imports(user, file);
-    await user.hears(say('notice_import_failed', { text: why }));
+    await user.hears(say('notice_import_failed', { what: why }));
     await user.seesRows(['Tea']);
   }
 });

@@ -20,8 +20,8 @@ function fileOf(t, count = ITEMS, events = EVENTS) {
 
 /**
  * window.story: what was to be seen of long work, in its order, each once: 'reading', 'importing', 'exporting' by the
- * sentences `words`, 'question', 'answered' when the page has judged a number that was typed, each with '+painted' when
- * a frame was painted behind it, and what went on beside an answer.
+ * sentences `words`, 'question', 'answered' when the page has judged a number that was typed, 'searched' when it shows
+ * what a search has found, each with '+painted' when a frame was painted behind it, and what went on beside an answer.
  */
 const watchWork = (context, words) => context.addInitScript((sentences) => {
   const told = window.story = [];
@@ -32,12 +32,13 @@ const watchWork = (context, words) => context.addInitScript((sentences) => {
     if (going && !told.includes(going)) setTimeout(() => tell(`${going}+painted`)); // the frame ends before it
     if (going) tell(going);
     if (document.getElementById('part-import')) tell('question');
+    if (going && document.getElementById('part-shown')) tell(`searched while ${going}`);
     if (document.getElementById('part-entry/repairs')) tell(going ? `answered while ${going}` : 'answered');
   };
   document.addEventListener('DOMContentLoaded', () => {
     new MutationObserver(look).observe(document.getElementById('mirror'), { childList: true, subtree: true, characterData: true });
   });
-}, { reading: words.file_reading, importing: words.import_going, exporting: words.export_going });
+}, { reading: words.file_reading, importing: words.import_going, exporting: words.export_going, changing: words.change_going });
 
 const watched = (words) => async (context) => {
   await watchWork(context, words);
@@ -115,6 +116,37 @@ story('after a long import a removal is taken back as ever, and all of it is exp
   assert.equal(file.count, ITEMS);
   assert.equal(new Set(file.items.map(({ number }) => number)).size, ITEMS);
   assert.ok((await user.page.evaluate(() => window.story)).includes('exporting+painted'), 'it is said that it is being written');
+});
+
+story('thousands of chosen items are archived and taken back: the page says so, answers meanwhile, and has it after a reload', async ({ t, open }) => {
+  const user = await open({ prepare: watched(english) });
+  const { words, say, like } = user;
+  await user.presses(words.settings_button);
+  await chooses(user, fileOf(t, ITEMS, 2));
+  await user.presses(words.import_accept_button);
+  await user.hears(say('notice_imported', { count: ITEMS }));
+  await user.presses(words.choose_button);
+  await user.presses(words.choose_all_button);
+  const archive = user.find('region', words.list_region).getByRole('button', { name: words.archive_button, exact: true });
+  for (const [press, search, sentence] of [
+    [archive, 'Tea 8', say('notice_archived', { what: say('count_items', { count: ITEMS }) })],
+    [user.find('button', words.undo_button), 'Lens 1', like('notice_taken_back')],
+  ]) {
+    await user.page.evaluate(() => { window.story.length = 0; });
+    await user.clicks(press);
+    await goesOn(user);
+    await user.find('textbox', words.search_label).focus();
+    await user.page.keyboard.insertText(search);
+    await user.find('status').getByText(sentence).waitFor({ state: 'attached' });
+    const told = await user.page.evaluate(() => window.story);
+    assert.ok(told.includes('changing+painted'), 'it is said that it goes on');
+    assert.ok(told.includes('searched while changing'), 'what is typed is searched for meanwhile');
+    await user.clears(words.search_label);
+  }
+  await until(async () => await rows(user) === ITEMS, 'all of it is back');
+  await user.isKept();
+  await user.reloads();
+  await until(async () => await rows(user) === ITEMS, 'all of it is there again');
 });
 
 story('the page is left while a long list is imported: what was there is there, and the file brings the rest', async ({ t, open }) => {

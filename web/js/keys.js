@@ -8,6 +8,7 @@ addToLibrary({
     escape: 4,
     steps: { ArrowUp: 5, ArrowDown: 6, Home: 7, End: 8 },
     run: 11,
+    undo: 12,
 
     start: () => window.addEventListener('keydown', Keys.pressed, true),
 
@@ -21,10 +22,13 @@ addToLibrary({
 
     keyOf(event) {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-      if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k') return Keys.commands;
-      if (ctrlKey || metaKey || altKey) return undefined;
-      if (key === 'Escape') return Keys.escape;
       const focused = document.activeElement;
+      if (ctrlKey || metaKey || altKey) {
+        if (altKey || shiftKey) return undefined;
+        if (/^z$/i.test(key) && !focused.matches('input, textarea')) return Keys.undo;
+        return /^k$/i.test(key) ? Keys.commands : undefined;
+      }
+      if (key === 'Escape') return Keys.escape;
       if (document.getElementById('part-command')) {
         return focused.tagName === 'BUTTON' ? undefined : Keys.steps[key] ?? (key === 'Enter' ? Keys.run : undefined);
       }
