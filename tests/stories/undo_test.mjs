@@ -68,7 +68,7 @@ story('with keys alone, a note is one step back; a text field takes back its own
   const title = `${words.undo_button}: ${words.note_label}: ${LENS}`;
   await palette(user, words.undo_button);
   const option = user.find('option', new RegExp(title));
-  assert.equal(await option.textContent(), `${title}Ctrl/⌘ Z`);
+  assert.equal(await option.textContent(), `${title} Ctrl/⌘ Z`);
   await user.page.keyboard.press('Enter');
   await until(async () => await user.value(words.note_label) === '', 'the note is what it was');
   await user.hears(user.say('notice_taken_back', { what: `${words.note_label}: ${LENS}` }));

@@ -98,7 +98,7 @@ export class User {
       const opening = indexedDB.open('postwatch');
       opening.onerror = () => reject(opening.error);
       opening.onsuccess = () => {
-        const reading = opening.result.transaction('items', 'readonly');
+        const reading = opening.result.transaction(['items', 'settings'], 'readonly');
         reading.objectStore('items').count();
         reading.oncomplete = () => { opening.result.close(); resolve(); };
       };
