@@ -83,6 +83,10 @@ for (const [device, options] of [['1280', { viewport: WIDE }], ['390', PHONE]]) 
       await back();
       await user.find('textbox', words.number_label).focus();
       await user.page.keyboard.type(NUMBERS[2]);
+      await user.page.keyboard.press('Enter'); // the last change alone offers to be taken back
+      await user.settles();
+      await user.page.keyboard.press('Control+k');
+      await user.page.keyboard.type(words.share_all_button);
       await user.page.keyboard.press('Enter');
       await three();
       await walks(user, 'list');

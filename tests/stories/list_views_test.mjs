@@ -37,7 +37,7 @@ for (const [hand, context] of HANDS) {
     await user.chooses(words.sort_label, { label: words.sort_title_first });
     await user.types(words.view_name_label, 'At home');
     await user.presses(words.view_save_button);
-    await user.hears(say('notice_view_saved', { name: 'At home' }));
+    await user.hears(say('notice_view_saved', { what: 'At home' }));
     await seesList(user);
     await user.seesRows([TEACUP]);
     await user.presses(words.show_all_button);
