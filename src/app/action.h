@@ -136,8 +136,9 @@ struct ConsentWithdrawn {
 /// Takes back a change: items archived, removed, restored, deleted, marked or tagged; items that came, by
 /// number, link, text or file, or the samples; what was typed into an item's field; views. An item that came
 /// goes for good while it is as it came, else to the removed ones. What is typed into a field without a pause
-/// is one change: no notice tells it, as it is seen where it is typed, but it is next in turn, and the palette
-/// names it. Settings and consent are not among these, they are one press back; nor is what does not end yet.
+/// is one change: no notice tells it, as it is seen where it is typed, but it is next in turn, and the
+/// palette names it. Settings and consent are not among these, they are one press back; nor is what does not
+/// end yet.
 struct ChangeUndone {
     std::uint32_t notice = 0;  ///< the one that told it; 0: the last change
 };

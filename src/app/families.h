@@ -96,8 +96,8 @@ Effects on(State&, const ExportAsked&);
 Effects on(State&, const ImportAnswered&);
 Effects on(State&, const ImportStopped&);
 Effects on(State&, const WorkGoesOn&);
-/// Takes one of State::undos to the works: it is done, or taken back, in portions. The first one at once, unless
-/// other work goes on, which it then follows; what is about one item does not wait.
+/// Takes one of State::undos to the works: it is done, or taken back, in portions. The first one at once,
+/// unless other work goes on, which it then follows; what is about one item does not wait.
 Effects begin_work(State&, std::list<Change>::iterator undo);
 bool is_importing(const State&);
 /// What the file offers is counted against the list as it is now.

@@ -10,30 +10,15 @@ namespace {
 
 /// In the order of NoticeKind.
 constexpr Word notice_sentences[] = {
-    Word::notice_item_added,
-    Word::notice_already_listed,
+    Word::notice_item_added,     Word::notice_already_listed,
     Word::notice_removed,  // see change_sentences
-    Word::notice_items_added,
-    Word::notice_samples_removed,
-    Word::notice_copied,
-    Word::notice_shared,
-    Word::notice_file_saved,
-    Word::notice_hand_over_failed,
-    Word::notice_import_failed,
-    Word::notice_imported,
-    Word::notice_list_full,
-    Word::notice_item_back,
-    Word::notice_view_saved,
-    Word::notice_tagged,
-    Word::notice_asked_just_now,
-    Word::notice_asked_to_wait,
-    Word::notice_shared_link_unreadable,
-    Word::notice_news,
-    Word::notice_records_unreadable,
-    Word::notice_records_damaged,
-    Word::notice_tag_removed,
-    Word::notice_view_forgotten,
-    Word::notice_view_replaced,
+    Word::notice_items_added,    Word::notice_samples_removed,    Word::notice_copied,
+    Word::notice_shared,         Word::notice_file_saved,         Word::notice_hand_over_failed,
+    Word::notice_import_failed,  Word::notice_imported,           Word::notice_list_full,
+    Word::notice_item_back,      Word::notice_view_saved,         Word::notice_tagged,
+    Word::notice_asked_just_now, Word::notice_asked_to_wait,      Word::notice_shared_link_unreadable,
+    Word::notice_news,           Word::notice_records_unreadable, Word::notice_records_damaged,
+    Word::notice_tag_removed,    Word::notice_view_forgotten,     Word::notice_view_replaced,
     Word::label_label,  // see field_labels
     Word::notice_taken_back,
 };

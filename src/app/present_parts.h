@@ -12,8 +12,8 @@
 namespace app {
 
 Part present_banner(const State&);
-Part present_entry(const State&);   ///< the form: number field, verdict, optional fields
-Part present_status(const State&);  ///< the one live region: verdict and notices
+Part present_entry(const State&);                       ///< the form: number field, verdict, optional fields
+Part present_status(const State&);                      ///< the one live region: verdict and notices
 std::string notice_words(const State&, const Notice&);  ///< empty: it is about an item that is gone
 void add_notices(Part& status, const State&);
 void add_questions(Part& column,

@@ -70,7 +70,7 @@ enum class NoticeKind : std::uint8_t {
     records_damaged,
     tag_removed,  ///< `text`: the tag
     view_forgotten,
-    view_replaced,  ///< `text`: the one that is gone
+    view_replaced,   ///< `text`: the one that is gone
     detail_changed,  ///< `field` of `number`: never told, but named where it can be taken back
     taken_back,      ///< `text`: what the change was
 };
@@ -85,11 +85,11 @@ struct Notice {
     FieldId field = FieldId::item_label;
 };
 
-/// A change of items or views: going on, or one that can be taken back. Taking back touches only what is still
-/// as the change left it: what was typed, answered or heard from another tab since then stays.
+/// A change of items or views: going on, or one that can be taken back. Taking back touches only what is
+/// still as the change left it: what was typed, answered or heard from another tab since then stays.
 struct Change {
-    Notice told;           ///< what it is called; the id is that of the notice that offers to take it back, or 0
-    Instant at = 0;        ///< when it began, or its last key
+    Notice told;     ///< what it is called; the id is that of the notice that offers to take it back, or 0
+    Instant at = 0;  ///< when it began, or its last key
     std::string selected;  ///< what was shown then
     /// Each item before and behind it, without what is known of its way but for what an import has added to.
     /// No number before: it was added; none behind: it was deleted for good, and stands here whole.
