@@ -160,7 +160,8 @@ Effects follow_from(State&, const Action&);
 postal::Item* find_item(State&, std::string_view number);
 const postal::Item* find_item(const State&, std::string_view number);
 
-/// In the list or its archive; a removed item is not followed.
+/// In the list: neither removed nor in the archive.
+bool is_followed(const postal::Item&);
 const postal::Item* find_followed(const State&, std::string_view number);
 
 /// Follows a number and asks for it: a new item, or the removed or archived one with its history, noted in

@@ -37,13 +37,17 @@ Part pill(std::string key, std::string words, bool on, ListQuery query) {
     return made;
 }
 
+Word group_word(ListGroupKind kind) {
+    return static_cast<Word>(static_cast<int>(Word::group_act_now) + static_cast<int>(kind));
+}
+
 /// In a word: all pills are to stand in two rows on a phone.
 Word pill_word(ListGroupKind kind) {
     switch (kind) {
         case ListGroupKind::to_collect: return Word::pill_to_collect;
         case ListGroupKind::on_the_way: return Word::pill_on_the_way;
         case ListGroupKind::waiting: return Word::pill_waiting;
-        default: return static_cast<Word>(static_cast<int>(Word::group_act_now) + static_cast<int>(kind));
+        default: return group_word(kind);
     }
 }
 
@@ -92,9 +96,7 @@ std::string list_scope_words(ListScope scope) {
     return say(static_cast<Word>(static_cast<int>(Word::scope_current) + static_cast<int>(scope)));
 }
 
-std::string list_group_words(ListGroupKind kind) {
-    return say(static_cast<Word>(static_cast<int>(Word::group_act_now) + static_cast<int>(kind)));
-}
+std::string list_group_words(ListGroupKind kind) { return say(group_word(kind)); }
 
 void add_list_head(Part& column, const State& state) {
     if (state.items.empty() || state.storage == Storage::reading) return;

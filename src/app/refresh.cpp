@@ -67,7 +67,7 @@ void ask_what_is_due(State& state, Effects& effects, Instant least_age) {
     for (const postal::Item& item : state.items) {
         const formats::Source* source = source_for(state, item.number);
         if (!source || is_being_asked(state, item.number)) continue;
-        if (item.removed_at > 0 || item.archived) continue;
+        if (!is_followed(item)) continue;
         const postal::SourceRecord* record = postal::find_source(item, source->id);
         if (record && !may_be_asked(*record, state.now, least_age)) continue;
         const bool closed = postal::read_journey(item, state.now, state.locale.offset_minutes).closed;

@@ -108,9 +108,11 @@ postal::Item* find_item(State& state, std::string_view number) {
     return found == state.items.end() ? nullptr : &*found;
 }
 
+bool is_followed(const postal::Item& item) { return item.removed_at == 0 && !item.archived; }
+
 const postal::Item* find_followed(const State& state, std::string_view number) {
     const postal::Item* item = find_item(state, number);
-    return item && item->removed_at == 0 && !item->archived ? item : nullptr;
+    return item && is_followed(*item) ? item : nullptr;
 }
 
 const postal::Item* find_item(const State& state, std::string_view number) {

@@ -4,7 +4,7 @@ namespace app {
 
 namespace {
 
-/// What stands over or beside the list without being a page of its own.
+/// Only the list is there, or an item beside it: no page to come back from.
 bool is_at_rest(const State& state) {
     const bool is_beside_list = state.layout == Layout::wide && state.page == Page::item;
     return state.page == Page::watched_items || is_beside_list;

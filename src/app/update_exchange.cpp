@@ -24,18 +24,17 @@ Word words_of(formats::BackupFault fault) {
 void sort_offer(State& state) {
     if (!state.offer) return;
     std::erase_if(state.offer->fresh, [&](const std::string& number) {
-        const bool is_followed = find_followed(state, number) != nullptr;
-        if (is_followed) state.offer->present.push_back(number);
-        return is_followed;
+        const bool is_present = find_followed(state, number) != nullptr;
+        if (is_present) state.offer->present.push_back(number);
+        return is_present;
     });
 }
 
 Effects on(State& state, const ItemShared& shared) {
     std::vector<std::string> numbers;
     for (const postal::Item& item : state.items) {
-        const bool wanted = shared.number.empty()
-                                ? !postal::is_sample(item.number) && item.removed_at == 0 && !item.archived
-                                : item.number == shared.number;
+        const bool wanted = shared.number.empty() ? !postal::is_sample(item.number) && is_followed(item)
+                                                  : item.number == shared.number;
         if (wanted && numbers.size() < formats::shared_items_limit) numbers.push_back(item.number);
     }
     if (numbers.empty()) return {};

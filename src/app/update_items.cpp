@@ -145,7 +145,7 @@ bool follow(State& state, Effects& effects, Item item, Change& change) {
         known = &state.items.back();
         note(change, {}, *known);
     } else {
-        if (known->removed_at == 0 && !known->archived) return false;
+        if (is_followed(*known)) return false;
         Item before = details_of(*known);
         known->removed_at = 0;
         known->archived = false;

@@ -64,7 +64,7 @@ void mark_listed(State& state) {
     if (state.paste.found.empty()) return;
     std::vector<std::string_view> listed;
     for (const postal::Item& item : state.items)
-        if (item.removed_at == 0 && !item.archived) listed.push_back(item.number);
+        if (is_followed(item)) listed.push_back(item.number);
     postal::sort_many(listed, std::less());
     for (Found& found : state.paste.found) {
         found.is_listed = found.family == 0 && std::ranges::binary_search(listed, found.number);

@@ -56,8 +56,7 @@ void join(State& state, Effects& effects, postal::Item theirs) {
 void select_newest(State& state) {
     const postal::Item* newest = nullptr;
     for (const postal::Item& item : state.items)
-        if (item.removed_at == 0 && !item.archived && (!newest || item.added_at > newest->added_at))
-            newest = &item;
+        if (is_followed(item) && (!newest || item.added_at > newest->added_at)) newest = &item;
     if (!newest) return;
     state.selected = newest->number;
     if (state.page == Page::watched_items) state.page = Page::item;

@@ -29,8 +29,6 @@ void forget_the_oldest(State& state) {
     }
 }
 
-bool is_followed(const Item& item) { return item.removed_at == 0 && !item.archived; }
-
 bool is_without_outcome(const State& state, const Item& item) {
     const formats::Source* source = source_for(state, item.number);
     const postal::SourceRecord* record = source ? postal::find_source(item, source->id) : nullptr;
@@ -98,6 +96,7 @@ void remember(State& state, bool is_told) {
         told.id = notice.id;
         notice = told;
     }
+    last.numbers = std::vector<std::string>();  // both may be thousands, and are through
     last.incoming = std::vector<Item>();
     forget_the_oldest(state);
 }
