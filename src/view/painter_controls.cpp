@@ -63,16 +63,6 @@ Colour paint_button_ground(const Box& box, float shade) {
     }
 }
 
-/// Behind the characters of a number that differ from what was typed.
-void paint_mark(const Box& box) {
-    const float each = text_width("0", box.type), height = box.type.line_height + 4;
-    const Rect mark{box.rect.x + box.text_x + each * static_cast<float>(box.part->mark_begin) - 1,
-                    box.rect.y + (box.rect.height - height) / 2,
-                    each * static_cast<float>(box.part->mark_length) + 2, height};
-    fill(mark, palette().done_soft, 4);
-    if (!palette().has_shadow) outline(mark, palette().done, 4, hairline());
-}
-
 }  // namespace
 
 bool Painter::press(const Box& box, bool& hovered, bool& held) {
@@ -94,8 +84,10 @@ void Painter::paint_button(const Box& box) {
     const Part& part = *box.part;
     const bool lively = part.enabled && (hovered || held);
     const Colour words = paint_button_ground(box, !lively ? 0 : held ? 0.14f : 0.07f);
-    if (part.mark_length > 0) paint_mark(box);
     const float middle = box.rect.y + box.rect.height / 2;
+    if (part.mark_length > 0)
+        draw_mark_behind(box.rect.x + box.text_x, middle, box.type,
+                         {part.mark_begin, part.mark_length, 1, palette().done_soft, palette().done});
     if (part.look == Look::icon_button)
         draw_icon(part.icon, box.rect.x + box.rect.width / 2, middle, 18, words);
     else if (part.icon != app::Icon::none)

@@ -36,16 +36,9 @@ void Painter::paint_number_field(const Box& box) {
     const Colour border = facts.invalid ? palette().problem : palette().accent;
     panel(box.rect, palette().panel, border, radius::field);
     if (focused) outline(box.rect, border, radius::field, 2);
-    if (facts.mark_length > 0) {
-        // The characters are as wide as each other: the field's font is the monospace one.
-        const float each = text_width("0", field.type);
-        const float x = field.rect.x + field.text_x + each * static_cast<float>(facts.mark_begin);
-        const float height = field.type.line_height + 6;
-        const Rect mark{x - 2, field.rect.y + (field.rect.height - height) / 2,
-                        each * static_cast<float>(facts.mark_length) + 4, height};
-        fill(mark, palette().problem_soft, 4);
-        if (!palette().has_shadow) outline(mark, palette().problem, 4, hairline());
-    }
+    if (facts.mark_length > 0)
+        draw_mark_behind(field.rect.x + field.text_x, field.rect.y + field.rect.height / 2, field.type,
+                         {facts.mark_begin, facts.mark_length, 2, palette().problem_soft, palette().problem});
     paint_children(box);
 }
 

@@ -64,6 +64,14 @@ void dot(float x, float y, float radius, Colour colour, bool filled, Colour insi
     if (!filled) list.AddCircleFilled({x, y}, radius - 2, inside);
 }
 
+void draw_mark_behind(float x, float y, const Type& type, const CharacterMark& mark) {
+    const float each = text_width("0", type), height = type.line_height + 2 * (mark.margin + 1);
+    const Rect rect{x + each * static_cast<float>(mark.begin) - mark.margin, y - height / 2,
+                    each * static_cast<float>(mark.length) + 2 * mark.margin, height};
+    fill(rect, mark.soft, 4);
+    if (!palette().has_shadow) outline(rect, mark.strong, 4, hairline());
+}
+
 void draw_line(const TextLine& line, float x, float y, const Type& type, Colour colour) {
     const float top = snapped(y + (type.line_height - type.size) / 2);
     ImGui::GetWindowDrawList()->AddText(font_of(type), type.size, {snapped(x), top}, colour, line.text.data(),

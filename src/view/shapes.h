@@ -15,6 +15,13 @@ void panel(const Rect& rect, Colour inside, Colour border, float rounding);
 void soft_shadow(const Rect& rect, float rounding);
 void upright_rule(float x, float y, float length, Colour colour);
 void dot(float x, float y, float radius, Colour colour, bool filled, Colour inside);
+/// Behind characters of a number, which are as wide as each other: the text begins at x, its middle is at y.
+struct CharacterMark {
+    std::uint16_t begin, length;  ///< characters
+    float margin;                 ///< CSS pixels at their sides
+    Colour soft, strong;          ///< `strong` is its outline where soft colours are not told apart
+};
+void draw_mark_behind(float x, float y, const Type& type, const CharacterMark& mark);
 void draw_line(const TextLine& line, float x, float y, const Type& type, Colour colour);
 void draw_icon(app::Icon icon, float x, float y, float size, Colour colour);  ///< centred at x, y
 void draw_tick(const Rect& box, Colour colour);
