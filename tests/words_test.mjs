@@ -1,5 +1,5 @@
-// The sentences of src/app/words and shell/page/words: every one is said somewhere, short enough to be read, and whole; in every language
-// the same ones, filled with the same names.
+// The sentences of src/app/words and shell/page/words: every one is said somewhere, short enough to be read, and whole;
+// in every language the same ones, filled with the same names.
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

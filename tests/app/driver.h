@@ -199,6 +199,14 @@ inline App started(std::vector<std::string> records = {}, std::string settings =
     return app;
 }
 
+inline postal::Item labelled(int serial, std::string label) {
+    postal::Item item;
+    item.number = number_of(serial);
+    item.label = std::move(label);
+    item.added_at = item.changed_at = noon - day_ms;
+    return item;
+}
+
 /// One event as UPU Global Track & Trace tells it; `wall` is the time on a clock eight hours east of UTC.
 inline std::string event(std::string_view code, std::string_view name, Instant wall, std::string_view place) {
     return R"({"EventCd":")" + std::string(code) + R"(","EventNm":")" + std::string(name) +
@@ -218,6 +226,14 @@ inline std::string posted(std::string_view number, Instant wall = noon - 2 * day
 inline std::string delivered(std::string_view number, Instant wall = noon - day_ms) {
     return answer_body(number, event("EMA", "Posting/Collection", wall - 3 * day_ms, "SHENZHEN") + "," +
                                    event("EMI", "Final delivery", wall, "PARIS"));
+}
+
+/// With one item that was asked about after a yes, and was handed in.
+inline App with_posted_item() {
+    App app = started({}, R"({"version":1,"consented":["upu-gtt","sample"]})");
+    const std::string number = number_of(1);
+    app.add(number).answer(number, 200, posted(number), noon);
+    return app;
 }
 
 }  // namespace driver

@@ -15,14 +15,6 @@ std::string fragment_of(std::initializer_list<std::string> numbers) {
     return fragment;
 }
 
-postal::Item labelled(int serial, std::string label) {
-    postal::Item item;
-    item.number = number_of(serial);
-    item.label = std::move(label);
-    item.added_at = item.changed_at = noon - day_ms;
-    return item;
-}
-
 std::string everything(const App& app) {
     App copy = app;
     copy.on(ExportAsked{});

@@ -11,18 +11,12 @@ namespace {
 
 const std::string consented = R"({"version":1,"consented":["upu-gtt","sample"]})";
 
-App with_item() {
-    App app = started({}, consented);
-    app.add(number_of(1)).answer(number_of(1), 200, posted(number_of(1)), noon);
-    return app;
-}
-
 bool is_listed(const App& app, const std::string& number) { return app.shows("row/" + number); }
 
 }  // namespace
 
 TEST_CASE("an archived item leaves the list, is not asked about, and comes back") {
-    App app = with_item();
+    App app = with_posted_item();
     REQUIRE(app.press("archive"));
     CHECK_FALSE(is_listed(app, number_of(1)));
     CHECK(contains(app.words("status"), "Archived: EE 000 000 01"));
@@ -36,7 +30,7 @@ TEST_CASE("an archived item leaves the list, is not asked about, and comes back"
 }
 
 TEST_CASE("a removed item stays under Removed for thirty days and is restored with its history") {
-    App app = with_item();
+    App app = with_posted_item();
     REQUIRE(app.press("remove"));
     CHECK_FALSE(is_listed(app, number_of(1)));
     CHECK_FALSE(first<DeleteItem>(app.effects));
@@ -50,7 +44,7 @@ TEST_CASE("a removed item stays under Removed for thirty days and is restored wi
 }
 
 TEST_CASE("after thirty days a removed item is forgotten, a day earlier it is not") {
-    App app = with_item();
+    App app = with_posted_item();
     app.on(ItemsChanged{ItemChange::remove, number_of(1)});
     const std::string record = all<SaveItem>(app.effects).back().record;
     for (const auto& [days, kept] : {std::pair{29, true}, {31, false}}) {
@@ -64,7 +58,7 @@ TEST_CASE("after thirty days a removed item is forgotten, a day earlier it is no
 
 TEST_CASE(
     "deleting for good is for removed items only, deletes the record, and is taken back while it is shown") {
-    App app = with_item();
+    App app = with_posted_item();
     app.on(ItemsChanged{ItemChange::forget, number_of(1)});
     CHECK(app.item(number_of(1)));
     app.on(ItemsChanged{ItemChange::remove, number_of(1)}).on(ItemsChanged{ItemChange::forget, number_of(1)});
@@ -78,7 +72,7 @@ TEST_CASE(
 }
 
 TEST_CASE("adding a removed number again brings it back with its history") {
-    App app = with_item();
+    App app = with_posted_item();
     app.on(ItemsChanged{ItemChange::remove, number_of(1)}).add(number_of(1));
     CHECK(is_listed(app, number_of(1)));
     CHECK(app.record(number_of(1))->events.size() == 1);
@@ -88,14 +82,14 @@ TEST_CASE("adding a removed number again brings it back with its history") {
 }
 
 TEST_CASE("a shared link offers a removed number as new") {
-    App app = with_item();
+    App app = with_posted_item();
     app.on(ItemsChanged{ItemChange::remove, number_of(1)}).on(FragmentArrived{"n=" + number_of(1)});
     REQUIRE(app.press("offer/yes"));
     CHECK(is_listed(app, number_of(1)));
 }
 
 TEST_CASE("an item marked as delivered is done and no longer asked about, until it is reopened") {
-    App app = with_item();
+    App app = with_posted_item();
     REQUIRE(app.press("mark-delivered"));
     CHECK(contains(app.words("group/5"), "Done"));
     app.on(BecameVisible{noon + day_ms});
@@ -117,7 +111,7 @@ TEST_CASE(
 }
 
 TEST_CASE("notes, tags and the rest are kept with the item") {
-    App app = with_item();
+    App app = with_posted_item();
     app.on(FieldTyped{FieldId::item_note, "Ring twice"}).on(FieldTyped{FieldId::item_direction, "outgoing"});
     app.on(FieldTyped{FieldId::item_posted_on, "2026-03-01"}).on(FieldTyped{FieldId::item_going_to, "JP"});
     app.on(FieldTyped{FieldId::item_order_number, "A-1"}).on(FieldTyped{FieldId::item_shop, "Tea shop"});
@@ -151,7 +145,7 @@ TEST_CASE("the share of the whole list leaves out what is archived or removed") 
 }
 
 TEST_CASE("a tag that was removed comes back, and what was typed since stays") {
-    App app = with_item();
+    App app = with_posted_item();
     app.on(PageOpened{Page::item, number_of(1)});
     app.on(FieldTyped{FieldId::new_tag, "gift"}).on(TagAdded{number_of(1)});
     CHECK_FALSE(app.shows("undo"));

@@ -223,6 +223,16 @@ void check_order(const App& app) {
     CHECK(app.state.order.entries == anew.order.entries);
 }
 
+/// To the end of what goes on.
+std::size_t count_deleted(App& app) {
+    std::size_t deleted = 0;
+    do {
+        deleted += all<DeleteItem>(app.effects).size();
+        check_order(app);
+    } while (goes_on(app));
+    return deleted;
+}
+
 int count_archived(const App& app) {
     return static_cast<int>(std::ranges::count_if(app.state.items, &postal::Item::archived));
 }
@@ -280,12 +290,7 @@ TEST_CASE("a tag for many, deleting many for good, and taking both back") {
     while (goes_on(app)) {
     }
     app.on(FieldTyped{FieldId::list_scope, "2"}).on(AllChosen{}).on(ItemsChanged{ItemChange::forget, {}});
-    std::size_t deleted = 0;
-    do {
-        deleted += all<DeleteItem>(app.effects).size();
-        check_order(app);
-    } while (goes_on(app));
-    CHECK(deleted == many);
+    CHECK(count_deleted(app) == many);
     CHECK(app.state.items.empty());
     for (int i = 0; i < 3; ++i) {
         app.on(ChangeUndone{});
@@ -352,12 +357,7 @@ TEST_CASE("a large import is taken back in portions") {
     }
     app.on(ItemsChanged{ItemChange::forget, number_of(0)});  // not removed: nothing happens
     REQUIRE(app.press("undo"));
-    std::size_t deleted = 0;
-    do {
-        deleted += all<DeleteItem>(app.effects).size();
-        check_order(app);
-    } while (goes_on(app));
-    CHECK(deleted == many);
+    CHECK(count_deleted(app) == many);
     CHECK(app.state.items.empty());
     CHECK(app.state.tickets.empty());
 }

@@ -13,20 +13,6 @@ namespace {
 
 const std::string consented = R"({"version":1,"consented":["upu-gtt","sample"]})";
 
-App with_item() {
-    App app = started({}, consented);
-    app.add(number_of(1)).answer(number_of(1), 200, posted(number_of(1)), noon);
-    return app;
-}
-
-postal::Item item_of(int serial, std::string label) {
-    postal::Item item;
-    item.number = number_of(serial);
-    item.label = std::move(label);
-    item.added_at = item.changed_at = noon - day_ms;
-    return item;
-}
-
 std::string told_by_another_tab(postal::Item item, std::string label) {
     item.label = std::move(label);
     item.changed_at += day_ms;
@@ -52,7 +38,7 @@ App& presses_undo_key(App& app) { return app.on(KeyPressed{Key::undo, {}}); }
 }  // namespace
 
 TEST_CASE("a number that was added goes for good, and its question with it") {
-    App app = with_item();
+    App app = with_posted_item();
     app.add(number_of(2));
     const std::uint32_t ticket = app.ticket(number_of(2));
     REQUIRE(ticket != 0);
@@ -80,7 +66,7 @@ TEST_CASE("a number that was answered or typed into since it was added goes to t
 
 TEST_CASE("an item that was brought back goes where it was") {
     for (const ItemChange change : {ItemChange::remove, ItemChange::archive}) {
-        App app = with_item();
+        App app = with_posted_item();
         app.on(ItemsChanged{change, number_of(1)});
         const postal::OwnDetails before = *app.item(number_of(1));
         app.on(FieldTyped{FieldId::label, "Lens"}).add(number_of(1));
@@ -120,11 +106,11 @@ TEST_CASE("what a link, a text or the samples brought goes again") {
 }
 
 TEST_CASE("an import is taken back: new items go, completed ones are what they were") {
-    App app = started({formats::write_item(item_of(1, ""))}, consented);
-    postal::Item told = item_of(1, "Tea");
+    App app = started({formats::write_item(labelled(1, ""))}, consented);
+    postal::Item told = labelled(1, "Tea");
     told.changed_at += hour_ms;
     postal::take_answer(told, "upu-gtt", told_scans({scan("EMA", 1'773'000'000)}), noon);
-    import(app, {told, item_of(2, "Lens")});
+    import(app, {told, labelled(2, "Lens")});
     CHECK(app.item(number_of(1))->label == "Tea");
     CHECK(app.record(number_of(1))->events.size() == 1);
     REQUIRE(app.press("undo"));
@@ -136,9 +122,10 @@ TEST_CASE("an import is taken back: new items go, completed ones are what they w
 }
 
 TEST_CASE("what came since an import stays when it is taken back") {
-    App app = started({formats::write_item(item_of(1, "")), formats::write_item(item_of(2, ""))}, consented);
-    std::vector<postal::Item> told = {item_of(1, "Tea"), item_of(2, "Tea"), item_of(3, "Tea"),
-                                      item_of(4, "Tea")};
+    App app =
+        started({formats::write_item(labelled(1, "")), formats::write_item(labelled(2, ""))}, consented);
+    std::vector<postal::Item> told = {labelled(1, "Tea"), labelled(2, "Tea"), labelled(3, "Tea"),
+                                      labelled(4, "Tea")};
     for (postal::Item& one : told) one.changed_at += hour_ms;
     told[0].note = "By the file";
     import(app, told);
@@ -159,7 +146,7 @@ TEST_CASE("what came since an import stays when it is taken back") {
 }
 
 TEST_CASE("what is typed into a field is one change, which no notice tells and the palette names") {
-    App app = with_item();
+    App app = with_posted_item();
     app.on(NoticeDismissed{app.state.last_notice}).on(PageOpened{Page::item, number_of(1)});
     for (const char* typed : {"F", "Fo", "For Ann"}) app.on(FieldTyped{FieldId::item_note, typed});
     CHECK_FALSE(app.shows("undo"));
@@ -173,13 +160,13 @@ TEST_CASE("what is typed into a field is one change, which no notice tells and t
     for (int i = 0; i < 6; ++i) presses_undo_key(app);
     CHECK(app.item(number_of(1))->note == "For Ann");
     presses_undo_key(app);
-    const postal::Item untouched = *with_item().item(number_of(1));
+    const postal::Item untouched = *with_posted_item().item(number_of(1));
     CHECK(static_cast<const postal::OwnDetails&>(*app.item(number_of(1))) == untouched);
     CHECK(contains(app.words("status"), "Taken back: Note: EE 000 000 01"));
 }
 
 TEST_CASE("behind a pause, or another field, typing is another change") {
-    App app = with_item();
+    App app = with_posted_item();
     app.on(FieldTyped{FieldId::item_note, "For Ann"});
     app.state.now += minute_ms - 1;
     app.on(FieldTyped{FieldId::item_note, "For Ann, red"});
@@ -192,14 +179,14 @@ TEST_CASE("behind a pause, or another field, typing is another change") {
 }
 
 TEST_CASE("what was typed and deleted again is no change") {
-    App app = with_item();
+    App app = with_posted_item();
     const std::size_t before = app.state.undos.size();
     app.on(FieldTyped{FieldId::item_note, "x"}).on(FieldTyped{FieldId::item_note, ""});
     CHECK(app.state.undos.size() == before);
 }
 
 TEST_CASE("one tag that was added is taken back") {
-    App app = with_item();
+    App app = with_posted_item();
     app.on(FieldTyped{FieldId::new_tag, "gift"}).on(TagAdded{number_of(1)});
     CHECK(contains(next_in_turn(app), "New tag: "));
     presses_undo_key(app);
@@ -207,7 +194,7 @@ TEST_CASE("one tag that was added is taken back") {
 }
 
 TEST_CASE("changes are taken back one after the other, the last one first") {
-    App app = with_item();
+    App app = with_posted_item();
     app.on(ItemsChanged{ItemChange::archive, number_of(1)})
         .on(ItemsChanged{ItemChange::mark_delivered, number_of(1)});
     app.on(ItemsChanged{ItemChange::remove, number_of(1)});
@@ -222,7 +209,7 @@ TEST_CASE("changes are taken back one after the other, the last one first") {
 }
 
 TEST_CASE("a notice takes back what it tells, although something was typed since") {
-    App app = with_item();
+    App app = with_posted_item();
     app.on(ItemsChanged{ItemChange::mark_delivered, number_of(1)});
     app.on(FieldTyped{FieldId::item_note, "For Ann"});
     REQUIRE(app.press("undo"));
@@ -232,7 +219,7 @@ TEST_CASE("a notice takes back what it tells, although something was typed since
 }
 
 TEST_CASE("what can be taken back is bounded in number and in items") {
-    App app = with_item();
+    App app = with_posted_item();
     for (int i = 0; i < 30; ++i) {
         app.on(ItemsChanged{ItemChange::archive, number_of(1)});
         app.on(ItemsChanged{ItemChange::unarchive, number_of(1)});
@@ -254,7 +241,7 @@ TEST_CASE("what can be taken back is bounded in number and in items") {
 }
 
 TEST_CASE("the key is named beside the command, does nothing behind the palette, and is not a single key") {
-    App app = with_item();
+    App app = with_posted_item();
     app.on(SingleKeysToggled{}).on(ItemsChanged{ItemChange::archive, number_of(1)});
     app.on(KeyPressed{Key::commands, {}}).on(FieldTyped{FieldId::command, "undo"});
     CHECK(app.words("commands/0/key") == "Ctrl/⌘ Z\n");
@@ -269,7 +256,7 @@ TEST_CASE("the key is named beside the command, does nothing behind the palette,
 }
 
 TEST_CASE("whoever has gone on to another item stays there when a change is taken back") {
-    App app = with_item();
+    App app = with_posted_item();
     app.add(number_of(2)).on(ItemsChanged{ItemChange::remove, number_of(2)});
     app.on(PageOpened{Page::item, number_of(1)});
     REQUIRE(app.press("undo"));

@@ -1,6 +1,6 @@
 // What somebody with 10,000 items of 20 events waits for: a file is read, imported, on the device, exported; all of them
-// are archived, and that is taken back; and a long text is looked through for numbers. For each the time until it is there and the longest single task of the page, in
-// which it answers nobody. Times are not asserted; docs/figures.md keeps them.
+// are archived, and that is taken back; and a long text is looked through for numbers. For each the time until it is there
+// and the longest single task of the page, in which it answers nobody. Times are not asserted; docs/figures.md keeps them.
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupOf, countTransactions, memoryOf, watchMemory } from '../stories/harness/many_items.mjs';

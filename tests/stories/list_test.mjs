@@ -1,19 +1,8 @@
 // Keeping order in the list: search, views, choosing several, archive, removed items, notes; wide and on a phone.
 import assert from 'node:assert/strict';
 import { focused } from './harness/controls.mjs';
-import { PHONE, labelOf, story, words } from './harness/story.mjs';
-
-const LENS = labelOf({ scenario: 'held-by-customs' });
-const TEACUP = labelOf({ scenario: 'delivered' });
-
-async function withSamples(open, options = {}) {
-  const user = await open(options);
-  if (options.hasTouch) user.hand = 'finger';
-  await user.presses(words.samples_button);
-  await user.row(LENS).filter({ hasText: words.stage_customs_hold }).waitFor({ state: 'attached' });
-  await user.row(TEACUP).filter({ hasText: words.stage_delivered }).waitFor({ state: 'attached' });
-  return user;
-}
+import { LENS, TEACUP, withSamples } from './harness/samples.mjs';
+import { PHONE, story, words } from './harness/story.mjs';
 
 const filled = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 

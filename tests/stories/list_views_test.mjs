@@ -1,20 +1,9 @@
 // What the list shows, kept under a name; and what somebody knows of an item that no post says. With the keyboard alone on
 // a wide page, and by finger on a phone.
-import { PHONE, labelOf, say, story, words } from './harness/story.mjs';
-
-const LENS = labelOf({ scenario: 'held-by-customs' });
-const TEACUP = labelOf({ scenario: 'delivered' });
+import { LENS, TEACUP, withSamples } from './harness/samples.mjs';
+import { PHONE, say, story, words } from './harness/story.mjs';
 
 const HANDS = [['keyboard', {}], ['finger', PHONE]];
-
-async function withSamples(open, hand, context) {
-  const user = await open(context);
-  user.hand = hand;
-  await user.presses(words.samples_button);
-  await user.row(LENS).filter({ hasText: words.stage_customs_hold }).waitFor({ state: 'attached' });
-  await user.row(TEACUP).filter({ hasText: words.stage_delivered }).waitFor({ state: 'attached' });
-  return user;
-}
 
 /** The list is to be seen: on a phone it lies behind the page. */
 async function seesList(user) {
@@ -30,7 +19,7 @@ const showsView = (user, name) => user.presses(user.find('region', words.list_op
 
 for (const [hand, context] of HANDS) {
   story(`filters and order are kept as a view, shown again, forgotten and taken back, by ${hand}`, async ({ open }) => {
-    const user = await withSamples(open, hand, context);
+    const user = await withSamples(open, context, hand);
     const all = await user.titles();
     await opensOptions(user);
     await user.chooses(words.filter_stage, { label: words.stage_delivered });
@@ -60,7 +49,7 @@ for (const [hand, context] of HANDS) {
   });
 
   story(`marked as delivered and opened again; notes of one's own are kept, by ${hand}`, async ({ open }) => {
-    const user = await withSamples(open, hand, context);
+    const user = await withSamples(open, context, hand);
     await user.presses(user.row(LENS));
     await user.presses(words.mark_delivered_button);
     await user.sees(words.marked_delivered_text);
