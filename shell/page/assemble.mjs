@@ -3,9 +3,10 @@
 //                     --message-check <…/message-check.wasm> --out <folder> [--config <config.json>]
 //
 // Reads the page's sources, its own sentences in each language (words/<language>.json), the program (postwatch.js, with
-// postwatch.wasm beside it) and the words of each language (words.<language>.txt). Everything but the page, the manifest, the workers and config.json gets its content's hash into its name; whoever names it is rewritten,
-// innermost first, so that one changed byte changes every name on the way up to the page. Nothing depends on the
-// clock or on this machine: the same input gives the same bytes. Files of an earlier build are removed.
+// postwatch.wasm beside it) and the words of each language (words.<language>.txt). Everything but the page, the
+// manifest, the workers and config.json gets its content's hash into its name; whoever names it is rewritten, innermost
+// first, so that one changed byte changes every name on the way up to the page. Nothing depends on the clock or on this
+// machine: the same input gives the same bytes. Files of an earlier build are removed.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';

@@ -4,8 +4,7 @@
 // A node: key, record and part (its line of the Screen, as it came and taken apart), shape (what makes it another
 // element), el (its outermost element), control (what is focused and pressed), body (what holds its children),
 // target (what is laid over the drawing; null for containers), text (its Text node), blank (what parts it from a piece
-// before it, where it stands in a line), parent, origin (the node its
-// place counts from).
+// before it, where it stands in a line), parent, origin (the node its place counts from).
 
 addToLibrary({
   $Mirror__deps: ['$MirrorNodes'],
